@@ -1,0 +1,52 @@
+import type { Finding, Severity } from './finding.js';
+
+interface Entry {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Every finding the program can make, with its text. `{name}` is filled from the details. */
+export const catalogue = {
+  'unreadable': { severity: 'error', message: 'The file could not be read: {reason}', hint: 'Check that the file opens in a viewer; fetch it again if not.' },
+  'empty-file': { severity: 'error', message: 'The file has no bytes', hint: 'The download was probably cut off; fetch it again.' },
+  'encrypted': { severity: 'error', message: 'The document asks for a password', hint: 'Save a copy without a password and run that.' },
+  'unknown-format': { severity: 'info', message: 'The bytes are of no format that is read ({detail})', hint: 'Readable are PDF and plain text.' },
+  'timeout': { severity: 'error', message: 'Reading took longer than {seconds} s and was stopped', hint: 'Raise the limit with --timeout if the document is worth it.' },
+  'out-of-memory': { severity: 'error', message: 'Reading took more than {megabytes} MB of memory and was stopped', hint: 'Raise the limit with --memory if the document is worth it.' },
+  'crashed': { severity: 'error', message: 'The reader of this document died ({reason})', hint: 'Please report it, with the document if it can be shared.' },
+  'page-unreadable': { severity: 'warning', message: 'The page could not be read: {reason}', hint: 'Values that stand on it are missing.' },
+  'too-many-pages': { severity: 'warning', message: 'Only the first {limit} of {pages} pages were read', hint: 'Raise the limit in the pipeline if the report runs on.' },
+  'too-large': { severity: 'error', message: 'The file has {megabytes} MB, more than the limit of {limit} MB', hint: 'Raise the limit in the pipeline if the document is worth it.' },
+  'no-text': { severity: 'info', message: 'The document has no text that can be seen; it may be made of pictures', hint: 'Reading pictures is not part of this version.' },
+  'no-report': { severity: 'info', message: 'No table of an annual report was recognised', hint: 'Nothing to do if the document is no report; please report it if it is one.' },
+  'duplicate': { severity: 'info', message: 'The same bytes as {source}, which stands in the dataset', hint: '' },
+  'table-not-found': { severity: 'warning', message: 'The table {table} of the form {form} was not found', hint: 'Its values are marked missing.' },
+  'extra-row': { severity: 'info', message: 'A row that the form does not have was kept: {label}', hint: 'It stands in cells.csv only.' },
+  'repeated-row': { severity: 'warning', message: 'The row {row} is printed more than once with different values', hint: 'Its values are marked suspect.' },
+  'label-unsure': { severity: 'warning', message: 'The printed label “{label}” was taken for {row} with little certainty', hint: 'Its values are marked suspect.' },
+  'value-unsure': { severity: 'warning', message: 'The cell reads “{raw}”, which is no plain number', hint: 'Look at the page.' },
+  'check-failed': { severity: 'warning', message: 'The printed numbers do not add up: {left} is not {right}', hint: 'Published as printed; checks.csv has the terms.' },
+  'issuer-ambiguous': { severity: 'info', message: 'Several divisions bear the name {name}: {candidates}', hint: 'No code is given.' },
+  'year-unknown': { severity: 'warning', message: 'No year was found in the title or the text', hint: 'Reports without a year are not in the panel.' },
+  'year-contradiction': { severity: 'warning', message: 'The title says {title}, the text says {text}', hint: 'The year of the title was taken.' },
+} as const satisfies Record<string, Entry>;
+
+export type FindingCode = keyof typeof catalogue;
+
+/**
+ * A finding from the catalogue. `place` is `p` and a page, the ids of a cell,
+ * or empty for the whole document.
+ */
+export function finding(code: FindingCode, place: string, details: Readonly<Record<string, string | number>> = {}): Finding {
+  const entry: Entry = catalogue[code];
+  const message = entry.message.replace(/\{(\w+)\}/g, (_, name: string) => clean(String(details[name] ?? '?')));
+  return { code, severity: entry.severity, place, message, hint: entry.hint };
+}
+
+/** Text out of a document, safe to show in a terminal or a table: no control characters, of bounded length. */
+function clean(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim();
+  return plain.length > 200 ? `${plain.slice(0, 200)}…` : plain;
+}

@@ -1,0 +1,40 @@
+import type { Box } from './box.js';
+import type { Method } from './page.js';
+
+/** Where something stands: a page (from 1) and a box on it; no box where the format has no geometry. */
+export interface Place {
+  readonly page: number;
+  readonly box: Box | null;
+}
+
+/** A cell of a grid. Rows and columns count from 0. */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  /** Lines joined with `\n`; words of one line with one blank, or two where the gap is wide; nothing between Chinese characters. */
+  readonly text: string;
+  /** True where every line break in `text` is one that the width of the cell forced. */
+  readonly wrapped: boolean;
+  /** The text's place; where the cell is empty, the cell's. One for each page that the cell stands on. */
+  readonly places: readonly Place[];
+}
+
+/** How a table was found. */
+export type GridMethod = 'ruled' | 'aligned' | 'markup';
+
+/** A table: cells that cover `rows` × `columns` without overlap. It may run over several pages. */
+export interface Grid {
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly Cell[];
+  readonly method: GridMethod;
+  readonly source: Method;
+  /** The parts of the table, one for each page it stands on, in order. */
+  readonly places: readonly Place[];
+  /** Left and right edge of each column in points, on the page of the first part; empty without geometry. */
+  readonly columnEdges: readonly number[];
+  /** The first row after each page break. */
+  readonly seams: readonly number[];
+}

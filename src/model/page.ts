@@ -1,0 +1,70 @@
+import type { Box } from './box.js';
+
+/**
+ * A run of characters on one line, cut wherever there is a gap or a ruling
+ * between two characters. `text` is normalised (NFKC, radicals to characters)
+ * and holds no white space.
+ */
+export interface Word {
+  readonly text: string;
+  readonly box: Box;
+  /** Height of the font in points. */
+  readonly size: number;
+  /** Set in a vertical writing mode: characters run downwards, lines from right to left. */
+  readonly vertical: boolean;
+}
+
+/** A straight horizontal or vertical line that is drawn on the page. */
+export interface Ruling {
+  readonly axis: 'horizontal' | 'vertical';
+  /** y of a horizontal ruling, x of a vertical one: the middle of its thickness. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly thickness: number;
+}
+
+/** A picture that is painted on the page. */
+export interface Picture {
+  readonly box: Box;
+}
+
+/** One row of a table that the source itself marks up (a line of tab-separated text, `<tr>`): its cells from left to right. */
+export interface MarkupRow {
+  readonly cells: readonly string[];
+  /** Line of the source, from 1. */
+  readonly line: number;
+}
+
+/** A piece of a source without geometry, in reading order. */
+export type Block = { readonly kind: 'text'; readonly text: string; readonly line: number } | { readonly kind: 'table'; readonly rows: readonly MarkupRow[] };
+
+/**
+ * One page as it was read. Pages count from 1. A source without pages (plain
+ * text) is one page with `blocks` and neither words nor size.
+ */
+export interface Page {
+  readonly number: number;
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+  /** What a reader of the page sees, in the order of the file. */
+  readonly words: readonly Word[];
+  /** In the text layer, and not seen: invisible, white on white, outside the page. */
+  readonly hidden: readonly Word[];
+  readonly rulings: readonly Ruling[];
+  readonly pictures: readonly Picture[];
+  readonly blocks: readonly Block[];
+}
+
+/** How a value came to be known. */
+export type Method = 'text' | 'ocr' | 'html' | 'office' | 'plain';
+
+/** Everything the rooms after `read` know of a document. */
+export interface ReadDocument {
+  readonly mediaType: string;
+  readonly method: Method;
+  /** Number of pages of the document, 0 where the format has none. */
+  readonly pageCount: number;
+  readonly pages: readonly Page[];
+}
