@@ -46,7 +46,6 @@ export function finding(code: FindingCode, place: string, details: Readonly<Reco
 
 /** Text out of a document, safe to show in a terminal or a table: no control characters, of bounded length. */
 function clean(text: string): string {
-  // eslint-disable-next-line no-control-regex
   const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim();
   return plain.length > 200 ? `${plain.slice(0, 200)}…` : plain;
 }

@@ -2,8 +2,8 @@ import type { Box } from './box.js';
 
 /**
  * A run of characters on one line, cut wherever there is a gap or a ruling
- * between two characters. `text` is normalised (NFKC, radicals to characters)
- * and holds no white space.
+ * between two characters. `text` is what the text layer says, with radicals
+ * turned into characters and without white space; it is not normalised further.
  */
 export interface Word {
   readonly text: string;

@@ -1,0 +1,97 @@
+/** `zone`: a development zone that is counted beside the counties and has no code of GB/T 2260. */
+export type Level = 'province' | 'prefecture' | 'county' | 'zone' | 'town';
+
+/** A division of the country. Codes have six digits, those of towns and subdistricts nine. */
+export interface Division {
+  readonly code: string;
+  readonly name: string;
+  readonly level: Level;
+}
+
+/** The divisions of the country, found by the two characters that a name begins with. */
+export interface Gazetteer {
+  /** Provinces, prefectures, counties and zones whose name begins as the text does; inside `area` where one is given. */
+  divisions(text: string, area: Division | null): readonly Division[];
+  /** Towns and subdistricts whose name begins as the text does; inside `area` where one is given. */
+  towns(text: string, area: Division | null): readonly Division[];
+  /** What a division lies in, the province first. */
+  above(division: Division): readonly Division[];
+}
+
+const headLength = 2;
+
+/** Whether `division` lies in `area`, and is not the area itself. */
+export function liesIn(division: Division, area: Division): boolean {
+  return division.code !== area.code && division.code.startsWith(stemOf(area));
+}
+
+/** The digits that the codes of everything inside a division begin with. */
+function stemOf(division: Division): string {
+  const digits = { province: 2, prefecture: 4, county: 6, zone: 6, town: 9 }[division.level];
+  return division.code.slice(0, digits);
+}
+
+/**
+ * A gazetteer out of `divisions.csv`: a line `code,name`, then one division a line, codes of six digits before those of
+ * nine, each group sorted. The towns stay text until they are asked for, so loading takes a few milliseconds.
+ * @throws Error where the text is no such file.
+ */
+export function loadGazetteer(csvText: string): Gazetteer {
+  const text = csvText.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
+  if (!text.startsWith('code,name\n')) throw new Error('divisions.csv: the first line is not "code,name"');
+  const firstTown = /\n\d{9},/.exec(text)?.index ?? text.length;
+  const towns = text.slice(firstTown);
+
+  const byCode = new Map<string, Division>();
+  const byHead = new Map<string, Division[]>();
+  for (const line of text.slice('code,name\n'.length, firstTown).split('\n')) {
+    if (line === '') continue;
+    const division = parse(line);
+    byCode.set(division.code, division);
+    const head = division.name.slice(0, headLength);
+    byHead.set(head, [...(byHead.get(head) ?? []), division]);
+  }
+
+  return {
+    divisions(name, area) {
+      const found = byHead.get(name.slice(0, headLength)) ?? [];
+      return area === null ? found : found.filter((division) => liesIn(division, area));
+    },
+    towns(name, area) {
+      const stem = area === null ? '' : stemOf(area);
+      const head = name.slice(0, headLength);
+      if (head.length < headLength) return [];
+      const found: Division[] = [];
+      for (const line of linesWith(towns, head)) if (line.startsWith(stem)) found.push(parse(line));
+      return found;
+    },
+    above(division) {
+      const codes = [`${division.code.slice(0, 2)}0000`, `${division.code.slice(0, 4)}00`, division.code.slice(0, 6)];
+      return [...new Set(codes)].flatMap((code) => byCode.get(code) ?? []).filter((area) => liesIn(division, area));
+    },
+  };
+}
+
+function parse(line: string): Division {
+  const comma = line.indexOf(',');
+  const code = line.slice(0, comma);
+  if (!/^(\d{6}|\d{9})$/.test(code) || comma === line.length - 1) throw new Error(`divisions.csv: no division in the line "${line}"`);
+  return { code, name: line.slice(comma + 1), level: levelOf(code) };
+}
+
+function levelOf(code: string): Level {
+  if (code.length === 9) return 'town';
+  if (code.endsWith('0000')) return 'province';
+  if (code.endsWith('00')) return 'prefecture';
+  return /^\d{4}(7\d|80)$/.test(code) ? 'zone' : 'county';
+}
+
+/** The lines of `code,name` whose name begins with `head`. */
+function* linesWith(text: string, head: string): Generator<string> {
+  for (let at = text.indexOf(head); at !== -1; at = text.indexOf(head, at + 1)) {
+    if (text[at - 1] !== ',') continue;
+    const start = text.lastIndexOf('\n', at) + 1;
+    const end = text.indexOf('\n', at);
+    yield text.slice(start, end === -1 ? text.length : end);
+  }
+}

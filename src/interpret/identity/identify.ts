@@ -1,0 +1,111 @@
+import type { Finding } from '../../model/finding.js';
+import { finding } from '../../model/findings.js';
+import type { Identity } from '../../model/report.js';
+import { periodYear } from './dates.js';
+import type { Division, Gazetteer } from './gazetteer.js';
+import { takeApart, type Office } from './office.js';
+import { readings } from './readings.js';
+import { officeInProse, signatureAtEnd, underTitle } from './signature.js';
+import { findTitle, plain, type OfficeNames, type TextLine, type Title } from './title.js';
+import { ending, opening, type IdentityWords } from './words.js';
+
+export type { TextLine } from './title.js';
+
+const firstCharacters = 2000;
+const signatureLines = 6;
+const namedCandidates = 5;
+
+/**
+ * Who published a report, and for which year, from its lines of prose in reading order (no text of tables).
+ *
+ * The title goes first. What it doesn't say comes from the signature at the end, the lines under the title and the first
+ * paragraphs (issuer), or from the statistical period (year); never from an address or the name of a file.
+ *
+ * `issuerId` stays the same over years and spellings: the code of the division for its government (`320813`), a town or a
+ * subdistrict (`110112106`); `320813-财政局` for a department or anything else inside a division, `320813-某某镇` for a town
+ * that is known by name only; where no code is known, the name without 人民政府, 政府 or 办事处.
+ * `issuerKind`: an administrative committee, a development zone, a company, a university, a hospital, a court is `other`.
+ *
+ * Findings: `year-unknown`, `year-contradiction`, `issuer-ambiguous` (no code is given then).
+ * Never throws; a document without any of this has an identity of empty fields.
+ */
+export function identify(lines: readonly TextLine[], gazetteer: Gazetteer, words: IdentityWords): { identity: Identity; findings: Finding[] } {
+  const offices = officeNames(gazetteer, words);
+  const title = findTitle(lines, offices, words);
+  const body = lines.slice(title?.to ?? 0);
+  const prose = firstPage(body);
+  const signature = signatureAtEnd(body, offices, words);
+  const head = underTitle(lines, title, offices, words);
+  const findings: Finding[] = [];
+
+  const elsewhere = [signature.issuer, head.issuer, officeInProse(prose, offices, words)].filter((name) => name !== '');
+  const printed = title?.issuer ?? '';
+  const issuer = printed === '' ? (elsewhere[0] ?? '') : printed;
+  // 财政局 in the title, 洪泽区财政局 in the signature.
+  const fuller = offices.hasDivision(issuer) ? issuer : (elsewhere.find((name) => name.endsWith(issuer) && offices.hasDivision(name)) ?? issuer);
+  const evidence = [...lines.slice(0, title?.from ?? 0), ...lines.slice(title?.to ?? 0)];
+  const around = `${firstPage(evidence)}\n${lines.slice(-signatureLines).map((line) => plain(line.text)).join('\n')}`;
+  const office = takeApart(fuller, around, printed === '', gazetteer, words);
+  if (office.candidates.length > 0) findings.push(ambiguous(office, title, gazetteer));
+
+  const period = periodYear(prose, words);
+  const year = title?.year ?? period;
+  if (year === null) findings.push(finding('year-unknown', ''));
+  else if (period !== null && period !== year) findings.push(finding('year-contradiction', `p${title?.page ?? 1}`, { title: year, text: period }));
+
+  const identity: Identity = {
+    title: title?.text ?? '',
+    issuer,
+    issuerId: issuer === '' ? '' : issuerId(office, fuller, words),
+    issuerKind: issuer === '' ? '' : office.kind,
+    department: office.department,
+    divisionCode: office.division?.code ?? '',
+    province: areaName(office, 'province'),
+    prefecture: areaName(office, 'prefecture'),
+    county: areaName(office, 'county'),
+    town: areaName(office, 'town'),
+    year,
+    published: signature.published === '' ? head.published : signature.published,
+  };
+  return { identity, findings };
+}
+
+function officeNames(gazetteer: Gazetteer, words: IdentityWords): OfficeNames {
+  const { departments, others, seats } = words.offices;
+  const { town, subdistrict } = words.divisions.towns;
+  const suffixes = [...departments, ...others, ...seats, ...town, ...subdistrict];
+  const hasDivision = (text: string): boolean => text !== '' && readings(text.slice(opening(text, words.offices.superiors).length), gazetteer, words).length > 0;
+  const isOffice = (text: string): boolean =>
+    text.length >= 3 && (ending(text, suffixes) !== '' || readings(text, gazetteer, words).some((reading) => reading.rest === ''));
+  return { hasDivision, isOffice };
+}
+
+/** About a page of prose: what bears on who and when stands there, and on the page after a cover. */
+function firstPage(lines: readonly TextLine[]): string {
+  let text = '';
+  for (const line of lines) {
+    if (text.length > firstCharacters) break;
+    text += plain(line.text.slice(0, firstCharacters));
+  }
+  return text.slice(0, firstCharacters);
+}
+
+function areaName(office: Office, level: Division['level']): string {
+  if (office.unplaced?.level === level) return office.unplaced.name;
+  return office.areas.find((area) => area.level === level)?.name ?? '';
+}
+
+function issuerId(office: Office, name: string, words: IdentityWords): string {
+  if (office.division === null) return name.slice(0, name.length - ending(name, words.offices.seats).length) || name;
+  const own = office.unplaced?.name ?? office.own;
+  return own === '' ? office.division.code : `${office.division.code}-${own}`;
+}
+
+function ambiguous(office: Office, title: Title | null, gazetteer: Gazetteer): Finding {
+  const named = office.candidates.slice(0, namedCandidates).map((division) => {
+    const area = gazetteer.above(division).map((each) => each.name).join('');
+    return `${area}${division.name} (${division.code})`;
+  });
+  const more = office.candidates.length > named.length ? ['…'] : [];
+  return finding('issuer-ambiguous', `p${title?.page ?? 1}`, { name: office.ambiguousName, candidates: [...named, ...more].join(', ') });
+}

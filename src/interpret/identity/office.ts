@@ -1,0 +1,137 @@
+import type { IssuerKind } from '../../model/report.js';
+import { liesIn, type Division, type Gazetteer } from './gazetteer.js';
+import { readings, withoutGovernment, type Reading } from './readings.js';
+import { settle } from './settle.js';
+import { townSuffixes } from './spellings.js';
+import { anyOf, ending, opening, type IdentityWords } from './words.js';
+
+/** The name of an office, taken apart. */
+export interface Office {
+  readonly kind: IssuerKind;
+  /** Name without the division, for a department. */
+  readonly department: string;
+  /** The name that tells it from the others of its division; empty for the government of the division itself. */
+  readonly own: string;
+  /** The narrowest division that is sure, or null. */
+  readonly division: Division | null;
+  /** From the province down: what is known of its divisions. */
+  readonly areas: readonly Division[];
+  /** Name as printed of a town or county that has no code here. */
+  readonly unplaced: { readonly level: 'county' | 'town'; readonly name: string } | null;
+  /** The divisions that bear the printed name, where nothing settles which is meant. */
+  readonly candidates: readonly Division[];
+  readonly ambiguousName: string;
+}
+
+/**
+ * Takes the name of an office apart. `evidence` is other text of the document, which may settle a name that several
+ * divisions bear. `written` tells that the name is not from the title but of the office that wrote the report, so that the
+ * 办公室 of a government stands for the government.
+ */
+export function takeApart(name: string, evidence: string, written: boolean, gazetteer: Gazetteer, words: IdentityWords): Office {
+  const superior = opening(name, words.offices.superiors);
+  const body = name.slice(superior.length);
+  const found = readings(body, gazetteer, words);
+  const [first] = found;
+  if (first === undefined) return { ...unplaced(name, null, words), division: null, areas: [], candidates: [], ambiguousName: '' };
+
+  const bearers = likeliest(found, gazetteer);
+  const printed = first.spelling.text;
+  const chosen = choose(bearers, found, printed, evidence, gazetteer, words);
+  if (chosen === null) {
+    const [one] = bearers;
+    const areas = (one === undefined ? [] : gazetteer.above(one)).filter((area) => bearers.every((bearer) => gazetteer.above(bearer).includes(area)));
+    const level = (['town', 'county'] as const).find((each) => bearers.every((bearer) => bearer.level === each));
+    const name = level === undefined ? null : { level, name: printed };
+    return { ...ownName(superior, first, one?.level ?? 'county', written, words), division: null, areas, unplaced: name, candidates: bearers, ambiguousName: printed };
+  }
+
+  const above = gazetteer.above(chosen);
+  const settled = { candidates: [], ambiguousName: '' };
+  if (chosen.level === 'zone') {
+    // No code of GB/T 2260: the zone is an office of its prefecture.
+    const rest = ownName(superior, first, 'zone', written, words);
+    const own = printed + rest.own.replace(/^(?:管委会|管理委员会)/, '');
+    return { ...rest, own, department: rest.department === '' ? '' : printed + rest.department, division: above.at(-1) ?? null, areas: above, unplaced: null, ...settled };
+  }
+  const town = chosen.level === 'town' ? null : unknownTown(first.rest, words);
+  if (town !== null) return { ...unplaced(withoutGovernment(first.rest, words), town, words), division: chosen, areas: [...above, chosen], ...settled };
+  return { ...ownName(superior, first, chosen.level, written, words), division: chosen, areas: [...above, chosen], unplaced: null, ...settled };
+}
+
+type OwnName = Pick<Office, 'kind' | 'department' | 'own'>;
+
+/** Kind and own name of an office from what follows its division. */
+function ownName(superior: string, reading: Reading, level: Division['level'], written: boolean, words: IdentityWords): OwnName {
+  const { rest, spelling } = reading;
+  const { government, seats, secretariats } = words.offices;
+  const bare = rest.slice(opening(rest, level === 'town' ? seats : government).length);
+  const itself = bare === '' || ((level === 'town' || written) && new RegExp(`^${anyOf(secretariats)}+$`, 'u').test(bare));
+  if (superior === '' && itself) {
+    const kind = level === 'town' ? townKind(spelling.text, words) : level === 'zone' ? 'other' : 'government';
+    return { kind, department: '', own: '' };
+  }
+  // 普陀区|委社会工作部
+  const party = /^委(?!员)/.test(rest) ? spelling.text.slice(-1) : '';
+  const kind = kindOf(rest, words);
+  const department = superior + party + rest;
+  return { kind, department: kind === 'department' ? department : '', own: superior + party + bare };
+}
+
+/** An office whose division is not in the gazetteer: a town that is known by its name alone, or something else. */
+function unplaced(name: string, town: string | null, words: IdentityWords): OwnName & Pick<Office, 'unplaced'> {
+  const found = town ?? unknownTown(name, words);
+  const own = withoutSeat(name, words);
+  if (found !== null) return { kind: townKind(found, words), department: '', own, unplaced: { level: 'town', name: found } };
+  const isGovernment = ending(name, words.offices.government) !== '';
+  const kind = isGovernment ? 'government' : kindOf(name, words);
+  return { kind, department: kind === 'department' ? name : '', own, unplaced: null };
+}
+
+/** A name without 人民政府, 政府 or 办事处 at its end. */
+function withoutSeat(name: string, words: IdentityWords): string {
+  return name.slice(0, name.length - ending(name, words.offices.seats).length) || name;
+}
+
+function kindOf(name: string, words: IdentityWords): IssuerKind {
+  if (ending(name, words.offices.others) !== '') return 'other';
+  return ending(name, words.offices.departments) === '' ? 'other' : 'department';
+}
+
+function townKind(name: string, words: IdentityWords): IssuerKind {
+  const suffix = ending(name, townSuffixes(words));
+  if (suffix === '') return 'other';
+  return words.divisions.towns.town.includes(suffix) ? 'town' : 'subdistrict';
+}
+
+/** A town by its suffix, where nothing but the words for its seat or an office of it follows. */
+function unknownTown(text: string, words: IdentityWords): string | null {
+  const { seats, secretariats } = words.offices;
+  const shape = new RegExp(`^(\\p{L}{1,12}?${anyOf([...townSuffixes(words)].reverse())})${anyOf(seats)}?${anyOf(secretariats)}?$`, 'u');
+  return shape.exec(withoutGovernment(text, words))?.[1] ?? null;
+}
+
+/**
+ * The divisions that may be meant. Inside one county a name as it stands in the gazetteer goes before one with another
+ * suffix; 江苏淮安 is the city, not its district 淮安区; 阿克苏地区 is the prefecture, not the town 阿克苏乡.
+ */
+function likeliest(found: readonly Reading[], gazetteer: Gazetteer): readonly Division[] {
+  const last = (reading: Reading): Division[] => reading.chain.slice(-1);
+  const area = (division: Division): string => gazetteer.above(division).at(-1)?.code ?? '';
+  const exact = new Set(found.filter(({ spelling }) => spelling.kind === 'exact').flatMap(last).map(area));
+  const wider = found.filter(({ chain, spelling }) => spelling.kind === 'short' && chain.length > 1).flatMap(last);
+  const isBeside = (division: Division): boolean => exact.has(area(division)) || wider.some((each) => liesIn(division, each));
+  const isArea = found.some((reading) => reading.spelling.kind === 'exact' && last(reading).some((division) => division.level !== 'town'));
+  const kept = found.filter((reading) => reading.spelling.kind === 'exact' || !last(reading).some((division) => isBeside(division) || (isArea && division.level === 'town')));
+  return [...new Map(kept.flatMap(last).map((division) => [division.code, division])).values()];
+}
+
+function choose(bearers: readonly Division[], found: readonly Reading[], printed: string, evidence: string, gazetteer: Gazetteer, words: IdentityWords): Division | null {
+  const [only] = bearers;
+  if (only === undefined) return null;
+  const isPlaced = found.every(({ chain }) => chain.length > 1);
+  if (bearers.length === 1 && (isPlaced || only.level !== 'town')) return only;
+  const named = bearers.filter((bearer) => gazetteer.above(bearer).some((area) => ['', ...words.offices.government].some((word) => evidence.includes(area.name + word + printed))));
+  if (named.length === 1) return named[0] ?? null;
+  return settle(bearers, evidence, gazetteer, words);
+}

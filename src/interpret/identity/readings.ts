@@ -1,0 +1,52 @@
+import type { Division, Gazetteer } from './gazetteer.js';
+import { spelledIn, townSuffixes, type Spelling } from './spellings.js';
+import { anyOf, opening, type IdentityWords } from './words.js';
+
+/** One way to read the divisions that the name of an office begins with. */
+export interface Reading {
+  /** From the widest to the narrowest that is printed. */
+  readonly chain: readonly Division[];
+  /** Spelling of the narrowest. */
+  readonly spelling: Spelling;
+  /** What follows the narrowest: 人民政府, 财政局 …. */
+  readonly rest: string;
+}
+
+/**
+ * The ways to read the divisions at the beginning of a text that account for most of it. Several where several divisions
+ * bear the name; none where the text begins with no division. A short form (江苏, 莆田) counts only before a division
+ * inside it, before a word for a government or a well-known bureau, or at the end.
+ */
+export function readings(text: string, gazetteer: Gazetteer, words: IdentityWords): readonly Reading[] {
+  const all = readInside(text, null, gazetteer, words);
+  const shortest = Math.min(...all.map((reading) => reading.rest.length));
+  return all.filter((reading) => reading.rest.length === shortest);
+}
+
+function readInside(text: string, area: Division | null, gazetteer: Gazetteer, words: IdentityWords): Reading[] {
+  const found: Reading[] = [];
+  for (const division of gazetteer.divisions(text, area)) {
+    const spelling = spelledIn(text, division, words);
+    if (spelling === null) continue;
+    const rest = text.slice(spelling.text.length);
+    const inner = readInside(withoutGovernment(rest, words), division, gazetteer, words);
+    if (inner.length > 0) found.push(...inner.map((reading) => ({ ...reading, chain: [division, ...reading.chain] })));
+    else if (spelling.kind !== 'short' || mayFollowShort(rest, words)) found.push({ chain: [division], spelling, rest });
+  }
+  for (const town of gazetteer.towns(text, area)) {
+    const spelling = spelledIn(text, town, words);
+    if (spelling === null) continue;
+    const rest = text.slice(spelling.text.length);
+    if (opening(rest, townSuffixes(words)) === '' || opening(rest, words.offices.seats) !== '') found.push({ chain: [town], spelling, rest });
+  }
+  return found;
+}
+
+/** 官渡区人民政府太和街道办事处: the government of the wider division may stand before the narrower. */
+export function withoutGovernment(text: string, words: IdentityWords): string {
+  return text.slice(opening(text, words.offices.government).length);
+}
+
+function mayFollowShort(rest: string, words: IdentityWords): boolean {
+  return rest === '' || new RegExp(`^${anyOf([...words.offices.government, ...words.offices.bureaus])}`).test(rest);
+}

@@ -1,0 +1,110 @@
+import { finding } from '../model/findings.js';
+import type { Finding } from '../model/finding.js';
+import type { Grid } from '../model/grid.js';
+import type { Method } from '../model/page.js';
+import type { TableId, Value } from '../model/report.js';
+import type { Form, FormTable } from './forms/form.js';
+import type { LabelRules } from './forms/schema.js';
+import { Labels } from './labels.js';
+import { readSection, type CellReading, type SectionReading } from './read-section.js';
+import { sectionsOf } from './sections.js';
+
+/** The tables of a report, told by the ids of its forms. */
+export interface InterpretedTables {
+  /** Id of the newest form that any of its tables has. */
+  readonly template: string;
+  /** The form that each table was read by; the template's where it was not found. */
+  readonly forms: ReadonlyMap<TableId, Form>;
+  readonly values: readonly Value[];
+  readonly findings: readonly Finding[];
+}
+
+const unsureConfidence = 0.5;
+
+/**
+ * Reads the grids of a document as the tables of one of the forms (newest
+ * first); each table is recognised on its own. Null where none is recognised.
+ */
+export function interpretTables(grids: readonly Grid[], forms: readonly Form[], rules: LabelRules, method: Method): InterpretedTables | null {
+  const labels = new Labels(rules);
+  const sections = sectionsOf(grids, forms, labels);
+  const readings = new Map(forms.map((form) => [form, sections.map((s) => readSection(s, form, labels, rules)).filter((r) => r !== null)] as const));
+  const chosen = new Map<TableId, Form>();
+  let template: Form | undefined;
+  for (const table of tableIds(forms)) {
+    const ranked = forms.map((form) => ({ form, score: scoreOf(readings.get(form) ?? [], table) }));
+    const best = ranked.reduce((a, b) => (b.score > a.score ? b : a), ranked[0] ?? { form: forms[0] as Form, score: 0 });
+    if (best.score <= 0) continue;
+    chosen.set(table, best.form);
+    // A table that is the same in several forms says nothing of which one this is.
+    const tells = ranked.some((r) => r.score < best.score);
+    if (tells && (template === undefined || forms.indexOf(best.form) < forms.indexOf(template))) template = best.form;
+  }
+  if (chosen.size === 0) return null;
+  const newest = template ?? forms.find((f) => [...chosen.values()].includes(f));
+  if (!newest) return null;
+  const findings: Finding[] = [];
+  const values = newest.tables.flatMap((own) => {
+    const form = chosen.get(own.id) ?? newest;
+    if (!chosen.has(own.id)) findings.push(finding('table-not-found', own.id, { table: own.chapter, form: form.id }));
+    const table = form.tables.find((t) => t.id === own.id) ?? own;
+    const cells = (readings.get(form) ?? []).filter((r) => r.table === own.id).flatMap((r) => r.cells);
+    return valuesOf(table, cells, method, findings);
+  });
+  const formOf = new Map(newest.tables.map((t) => [t.id, chosen.get(t.id) ?? newest] as const));
+  return { template: newest.id, forms: formOf, values, findings };
+}
+
+const tableIds = (forms: readonly Form[]): TableId[] => [...new Set(forms.flatMap((f) => f.tables.map((t) => t.id)))];
+
+const scoreOf = (readings: readonly SectionReading[], table: TableId): number =>
+  readings.filter((r) => r.table === table).reduce((total, r) => total + r.score, 0);
+
+/** Every cell of the form's table, in its order, then the rows that the form does not have. */
+function valuesOf(table: FormTable, cells: readonly CellReading[], method: Method, findings: Finding[]): Value[] {
+  const byCell = new Map<string, CellReading[]>();
+  for (const cell of cells) {
+    const key = `${cell.row}\u0000${cell.column.id}`;
+    const before = byCell.get(key);
+    if (before) before.push(cell);
+    else byCell.set(key, [cell]);
+  }
+  const printedRows = new Set(cells.map((c) => c.row));
+  const values: Value[] = [];
+  for (const { row, column } of cellsOf(table, printedRows)) {
+    const key = `${row}\u0000${column}`;
+    values.push(toValue(table.id, row, column, byCell.get(key) ?? [], method, findings));
+    byCell.delete(key);
+  }
+  const extras = [...byCell.values()].filter(([first]) => first?.row.startsWith('extra.'));
+  for (const label of new Set(extras.flatMap(([first]) => (first ? [first.row] : [])))) findings.push(finding('extra-row', `${table.id}/${label}`, { label: label.slice('extra.'.length) }));
+  return [...values, ...extras.flatMap((list) => (list[0] ? [toValue(table.id, list[0].row, list[0].column.id, list, method, findings)] : []))];
+}
+
+/** The cells of a form's table; where the parts of a split row are printed, they stand in its place. */
+function cellsOf(table: FormTable, printedRows: ReadonlySet<string>): { row: string; column: string }[] {
+  return table.parts.flatMap((part) => {
+    if (part.singleRow) return part.columns.map((c) => ({ row: c.row, column: c.id }));
+    const isSplit = (id: string): boolean => part.rows.some((r) => r.partOf === id && r.id !== null && printedRows.has(r.id));
+    const rows = part.rows.flatMap((r) => {
+      if (r.id === null) return [];
+      if (r.partOf !== null) return printedRows.has(r.id) ? [r.id] : [];
+      return isSplit(r.id) && !printedRows.has(r.id) ? [] : [r.id];
+    });
+    return rows.flatMap((row) => part.columns.map((c) => ({ row, column: c.id })));
+  });
+}
+
+function toValue(table: TableId, row: string, column: string, readings: readonly CellReading[], method: Method, findings: Finding[]): Value {
+  const place = `${table}/${row}/${column}`;
+  const first = readings[0];
+  if (!first) return { table, row, column, value: null, unit: '', status: 'missing', raw: '', method, confidence: 0, place: null };
+  const { number, raw, sure, label } = first;
+  const contradicted = readings.some((r) => r.number.value !== number.value || r.number.certainty !== number.certainty);
+  if (contradicted) findings.push(finding('repeated-row', place, { row }));
+  else if (!sure) findings.push(finding('label-unsure', place, { label, row }));
+  else if (number.certainty === 'unsure') findings.push(finding('value-unsure', place, { raw }));
+  const doubtful = contradicted || !sure || number.certainty === 'unsure';
+  const status = doubtful ? 'suspect' : number.certainty === 'blank' ? 'blank' : 'read';
+  return { table, row, column, value: number.value, unit: number.unit, status, raw, method, confidence: doubtful ? unsureConfidence : 1, place: first.place };
+}

@@ -1,0 +1,90 @@
+import type { LabelRules } from './forms/schema.js';
+
+/** An enumerator at the beginning of a label: （一） 1. 1、 ① 一、 */
+const enumerator = /^(?:[（(][\d一二三四五六七八九十]{1,3}[)）]|[\d]{1,2}[.、．:]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}(?=\p{Script=Han}))/u;
+const quotesAndPoints = /[“”"'‘’《》〈〉「」『』·•,，.。、;；:：…_—–\-―/／|]/gu;
+/** Something in brackets; the closing one may be lost. */
+const bracketed = /\([^()]*(?:\)|$)/g;
+
+/** A label as it is compared: several readings of one text, the fullest first. */
+interface Readings {
+  readonly all: readonly string[];
+}
+
+/**
+ * Compares printed labels with those of the forms: tolerant to width, blanks,
+ * brackets, points, enumerators, traditional characters and explanations in
+ * brackets; what is left is compared by edit distance.
+ */
+export class Labels {
+  private readonly known = new Map<string, Readings>();
+  private readonly compared = new Map<string, number>();
+
+  constructor(private readonly rules: LabelRules) {}
+
+  /** 0 (nothing alike) to 1 (the same label). */
+  similarity(a: string, b: string): number {
+    const key = `${a}\u0000${b}`;
+    let value = this.compared.get(key);
+    if (value === undefined) {
+      value = 0;
+      for (const x of this.readings(a).all) for (const y of this.readings(b).all) value = Math.max(value, alike(x, y));
+      if (this.compared.size > 200_000) this.compared.clear();
+      this.compared.set(key, value);
+    }
+    return value;
+  }
+
+  /** The greatest similarity to any of the spellings. */
+  best(text: string, spellings: readonly string[]): number {
+    let best = 0;
+    for (const spelling of spellings) {
+      best = Math.max(best, this.similarity(text, spelling));
+      if (best === 1) break;
+    }
+    return best;
+  }
+
+  private readings(text: string): Readings {
+    let readings = this.known.get(text);
+    if (!readings) {
+      const plain = this.plain(text);
+      const bare = plain.replace(enumerator, '');
+      const short = bare.replace(bracketed, '');
+      readings = { all: [...new Set([bare, short].map((t) => t.replace(/[()]/g, '').replace(quotesAndPoints, '')))].filter((t) => t !== '') };
+      if (this.known.size > 20_000) this.known.clear();
+      this.known.set(text, readings);
+    }
+    return readings;
+  }
+
+  /** Whether the label begins with an enumerator: （一） 1. ① 一、 */
+  isEnumerated(text: string): boolean {
+    return enumerator.test(this.plain(text));
+  }
+
+  /** Without white space, in half width, round brackets only, simplified. */
+  plain(text: string): string {
+    const narrow = text.normalize('NFKC').replace(/\s+/gu, '').replace(/[[{〔【]/g, '(').replace(/[\]}〕】]/g, ')');
+    return Array.from(narrow, (c) => this.rules.characters[c] ?? c).join('');
+  }
+}
+
+/** 1 less the edit distance in parts of the longer text. */
+function alike(a: string, b: string): number {
+  if (a === b) return 1;
+  const x = Array.from(a);
+  const y = Array.from(b);
+  const longest = Math.max(x.length, y.length);
+  if (Math.min(x.length, y.length) / longest < 0.4) return 0;
+  let row = Array.from({ length: y.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= x.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= y.length; j++) {
+      const substitution = (row[j - 1] ?? 0) + (x[i - 1] === y[j - 1] ? 0 : 1);
+      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return 1 - (row[y.length] ?? longest) / longest;
+}

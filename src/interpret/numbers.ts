@@ -1,0 +1,69 @@
+import type { LabelRules } from './forms/schema.js';
+import { tight } from './printed-grid.js';
+
+export type NumberKind = 'count' | 'change' | 'amount';
+
+/** What a cell says. */
+export interface PrintedNumber {
+  /** Plain decimal; null for a blank or where no number can be told. */
+  readonly value: string | null;
+  readonly unit: string;
+  readonly certainty: 'sure' | 'blank' | 'unsure';
+}
+
+const number = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
+
+/**
+ * Reads the number of a cell. `wrapped`: the line breaks in it are forced by
+ * its width, so that digits on two lines are one number. A count is a whole
+ * number and not negative, a change may be, an amount is any decimal.
+ */
+export function readNumber(text: string, wrapped: boolean, kind: NumberKind, rules: LabelRules): PrintedNumber {
+  if (isBlank(text, rules)) return { value: null, unit: '', certainty: 'blank' };
+  const narrow = text.normalize('NFKC').replace(/[−－–—﹣]/g, '-').replace(/[﹢]/g, '+').trim();
+  const broken = /[\d.,]\s*\n\s*[\d.,]/.test(narrow) && !wrapped;
+  const apart = /\d {2,}\d/.test(narrow);
+  const plain = tight(narrow);
+  const match = printed(rules).exec(plain);
+  if (!match?.groups) return { value: leading(plain), unit: '', certainty: 'unsure' };
+  const { word = '', mark = '', digits = '', unit = '' } = match.groups;
+  const sign = word === '' ? mark : (rules.signs[word] ?? '');
+  const value = `${sign === '-' && !/^[0.,]+$/.test(digits) ? '-' : ''}${digits.replaceAll(',', '')}`;
+  const whole = kind === 'amount' || !value.includes('.');
+  const signed = kind !== 'count' || sign !== '-';
+  const plainDigits = !/^-?0\d/.test(value);
+  const sure = !broken && !apart && whole && signed && plainDigits && !(word !== '' && mark !== '');
+  return { value, unit, certainty: sure ? 'sure' : 'unsure' };
+}
+
+/** Whether a cell is printed empty, or with a mark that says so. */
+export function isBlank(text: string, rules: LabelRules): boolean {
+  const t = tight(text);
+  return t === '' || rules.blanks.includes(t) || rules.blanks.includes(t.normalize('NFKC'));
+}
+
+/** The number at the beginning of a text that is more than a number. */
+function leading(text: string): string | null {
+  const found = /^[+-]?\d+(?:\.\d+)?/.exec(text)?.[0];
+  return found === undefined ? null : found.replace('+', '');
+}
+
+const patterns = new WeakMap<LabelRules, RegExp>();
+
+function printed(rules: LabelRules): RegExp {
+  let pattern = patterns.get(rules);
+  if (!pattern) {
+    const either = (words: readonly string[]): string => words.toSorted((a, b) => b.length - a.length).map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+    const note = String.raw`[(\[【〔][^()]*(?:[)\]】〕]|$)`;
+    pattern = new RegExp(`^(?<word>${either(Object.keys(rules.signs))})?(?<mark>[+-])?(?<digits>${number})(?<unit>${either(rules.units)})?(?:${note})?$`, 'u');
+    patterns.set(rules, pattern);
+  }
+  return pattern;
+}
+
+/** The unit that a head names in brackets: 采购总金额（万元）, 本年收费金额（单位：万元）. */
+export function unitOf(head: string, rules: LabelRules): string {
+  const inside = /[(（][^()（）]*[)）]?$/u.exec(tight(head))?.[0] ?? '';
+  const bare = inside.replace(/[()（）]|单位|[:：]/gu, '');
+  return rules.units.find((u) => u === bare) ?? '';
+}

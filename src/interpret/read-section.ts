@@ -1,0 +1,163 @@
+import type { Cell, Place } from '../model/grid.js';
+import type { TableId } from '../model/report.js';
+import { matchColumns, type Boxhead, type ColumnMatch } from './boxheads.js';
+import type { Form, FormColumn, FormPart, FormRow } from './forms/form.js';
+import type { LabelRules } from './forms/schema.js';
+import type { Labels } from './labels.js';
+import { isBlank, readNumber, unitOf, type PrintedNumber } from './numbers.js';
+import { isNumeric, tight, type PrintedGrid } from './printed-grid.js';
+import { matchRows, stubRows, type RowMatch, type StubRow } from './stubs.js';
+
+/** A boxhead and the rows below it, up to the next. */
+export interface Section {
+  readonly printed: PrintedGrid;
+  readonly head: Boxhead;
+  /** The row behind its last. */
+  readonly end: number;
+}
+
+/** What one cell of a section says, and which cell of the form it is. */
+export interface CellReading {
+  readonly row: string;
+  readonly column: FormColumn;
+  readonly number: PrintedNumber;
+  readonly raw: string;
+  readonly place: Place | null;
+  /** Whether the row's label is beyond doubt. */
+  readonly sure: boolean;
+  /** The label as printed, innermost. */
+  readonly label: string;
+}
+
+/** A section read as a part of a form. The higher the score, the better the part fits. */
+export interface SectionReading {
+  readonly table: TableId;
+  readonly score: number;
+  readonly cells: readonly CellReading[];
+}
+
+/** Fewer rows than this (or than the part has) make no table. */
+const fewestRows = 3;
+
+/** Reads a section as the table of the form that fits it best; null where none does. */
+export function readSection(section: Section, form: Form, labels: Labels, rules: LabelRules): SectionReading | null {
+  let best: SectionReading | null = null;
+  for (const table of form.tables) {
+    for (const part of partsByColumns(table.parts)) {
+      const reading = readAs(section, table.id, part, labels, rules);
+      if (reading && (best === null || reading.score > best.score)) best = reading;
+    }
+  }
+  return best;
+}
+
+interface Candidate extends FormPart {
+  /** How many of its rows a section that prints all it has to prints at least: a section may be one of several parts. */
+  readonly atLeast: number;
+}
+
+/** Parts with the same columns as one part with all their rows: a head may stand over several, or over one of them. */
+function partsByColumns(parts: readonly FormPart[]): Candidate[] {
+  const merged = new Map<string, Candidate>();
+  for (const part of parts) {
+    const key = part.columns.map((c) => `${c.row}/${c.id}`).join(' ');
+    const before = merged.get(key);
+    const own = leavesOf(part).length;
+    merged.set(key, before ? { ...before, rows: [...before.rows, ...part.rows], atLeast: Math.min(before.atLeast, own) } : { ...part, atLeast: own });
+  }
+  return [...merged.values()];
+}
+
+const leavesOf = (part: FormPart): FormRow[] => part.rows.filter((r) => r.id !== null && r.partOf === null);
+
+function readAs(section: Section, table: TableId, part: Candidate, labels: Labels, rules: LabelRules): SectionReading | null {
+  const { head, printed, end } = section;
+  const columns = matchColumns(head, part, labels, rules.match.accept);
+  const first = columns[0];
+  if (!first || columns.length < part.columns.length / 2) return null;
+  const headed = head.columns.filter((c) => c.from >= first.head.from && c.path.length > 0).length;
+  const columnScore = sum(columns.map((c) => c.score)) - 0.5 * (headed - columns.length) - 0.25 * (part.columns.length - columns.length);
+  if (part.singleRow) {
+    const row = valueRow(section, columns, rules);
+    return row === null ? null : { table, score: columnScore, cells: columns.flatMap((c) => singleRowCell(printed, row, c, rules)) };
+  }
+  const isLabel = (text: string): boolean => !isBlank(text, rules) && !isNumeric(text) && part.rows.some((r) => labels.best(text, r.spellings) >= rules.match.sure);
+  const stubs = stubRows(printed, head.to, end, first.head.from, isLabel);
+  const matches = matchRows(stubs, part.rows, labels, rules.match);
+  const matched = matches.filter((m) => m.formRow.id !== null);
+  if (matched.length < Math.min(fewestRows, part.atLeast)) return null;
+  const valued = stubs.filter((s) => hasValues(printed, s.row, columns, rules));
+  const extra = valued.filter((s) => !matched.some((m) => m.stub === s));
+  const rowScore = sum(matched.map((m) => m.score)) - 0.5 * extra.length - 0.25 * Math.max(0, part.atLeast - matched.length);
+  const cells = [
+    ...matched.flatMap((m) => rowCells(printed, m.stub, m.formRow.id ?? '', m.sure, columns, rules)),
+    ...extra.filter((s) => s.path.length > 0).flatMap((s) => rowCells(printed, s, extraId(s, matches), true, columns, rules)),
+  ];
+  return { table, score: columnScore + rowScore, cells };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+
+/** A row that the form does not have is named by its label, as printed. */
+function extraId(stub: StubRow, matches: readonly RowMatch[]): string {
+  const asGroup: FormRow | undefined = matches.find((m) => m.stub === stub)?.formRow;
+  return `extra.${tight(asGroup?.label ?? stub.path.at(-1) ?? '')}`;
+}
+
+function hasValues(printed: PrintedGrid, row: number, columns: readonly ColumnMatch[], rules: LabelRules): boolean {
+  return columns.some((c) => printed.across(row, c.head.from, c.head.to).some((cell) => !isBlank(cell.text, rules) && /\d/.test(cell.text.normalize('NFKC'))));
+}
+
+/** The row of numbers below a head without a stub: the first with a number, or the first of all where none has. */
+function valueRow({ printed, head, end }: Section, columns: readonly ColumnMatch[], rules: LabelRules): number | null {
+  if (head.to >= end) return null;
+  for (let r = head.to; r < end; r++) if (hasValues(printed, r, columns, rules)) return r;
+  return head.to;
+}
+
+function singleRowCell(printed: PrintedGrid, row: number, match: ColumnMatch, rules: LabelRules): CellReading[] {
+  return rowCells(printed, { row, path: [] }, match.column.row, true, [match], rules);
+}
+
+function rowCells(printed: PrintedGrid, stub: StubRow, id: string, sure: boolean, columns: readonly ColumnMatch[], rules: LabelRules): CellReading[] {
+  const shift = printed.hasSpans || stub.path.length === 0 ? 0 : shiftOf(printed, stub, columns);
+  const leaf = printed.across(stub.row).find((c) => c.text === stub.path.at(-1));
+  return columns.flatMap((match): CellReading[] => {
+    const from = match.head.from + shift;
+    const covering = printed.across(stub.row, from, match.head.to + shift);
+    const printedCells = covering.filter((c) => tight(c.text) !== '');
+    const cell = printedCells[0] ?? covering[0];
+    if (!cell || stub.path.includes(cell.text)) return [];
+    const { column } = match;
+    const kind = column.amount ? 'amount' : column.signed ? 'change' : 'count';
+    const read = readNumber(cell.text, cell.wrapped, kind, rules);
+    const shared = printedCells.length > 1 || (printed.hasSpans && isShared(cell, leaf, match, columns));
+    const number: PrintedNumber = shared && read.certainty !== 'blank' ? { value: null, unit: '', certainty: 'unsure' } : read;
+    const unit = number.unit || (number.certainty === 'blank' ? '' : unitOf(match.head.path.at(-1) ?? '', rules));
+    return [{ row: id, column, number: { ...number, unit }, raw: cell.text, place: cell.places[0] ?? null, sure, label: tight(stub.path.at(-1) ?? '') }];
+  });
+}
+
+/** Whether a cell stands under several columns of the form, or beside several rows: nobody can tell whose its number is. */
+function isShared(cell: Cell, leaf: Cell | undefined, match: ColumnMatch, columns: readonly ColumnMatch[]): boolean {
+  const end = cell.column + cell.columnSpan;
+  const overRows = leaf !== undefined && (cell.row < leaf.row || cell.row + cell.rowSpan > leaf.row + leaf.rowSpan);
+  return overRows || columns.some((c) => c !== match && c.head.from < end && c.head.to > cell.column);
+}
+
+/**
+ * How far a row's numbers stand beside their columns, in a text whose merged
+ * cells left no trace: the smallest shift at which every entry behind the
+ * labels has a column, and no label stands in one.
+ */
+function shiftOf(printed: PrintedGrid, stub: StubRow, columns: readonly ColumnMatch[]): number {
+  const texts = printed.across(stub.row).map((c) => c.text);
+  const places = columns.map((c) => c.head.from);
+  const label = texts.findLastIndex((t) => tight(t) !== '' && stub.path.includes(t));
+  for (const shift of [0, 1, -1, 2, -2]) {
+    const own = new Set(places.map((p) => p + shift));
+    const fits = texts.every((t, i) => (i <= label ? !own.has(i) : own.has(i) || tight(t) === ''));
+    if (fits && Math.max(...own) < texts.length && Math.min(...own) >= 0) return shift;
+  }
+  return 0;
+}

@@ -1,0 +1,68 @@
+import type { Box } from '../../model/box.js';
+import { identity, type Matrix } from './matrix.js';
+
+/** What pdf.js keeps of a font, as far as glyph positions need it. */
+export interface PdfFont {
+  readonly vertical?: boolean;
+  readonly fontMatrix?: readonly number[];
+  readonly defaultVMetrics?: readonly number[];
+  readonly isType3Font?: boolean;
+  readonly ascent?: number;
+  readonly descent?: number;
+}
+
+/** The part of the PDF graphics state (ISO 32000-1, 8.4 and 9.3) that decides what is seen where. */
+export interface GraphicsState {
+  /** From user space to the page as shown: points, y downwards. */
+  ctm: Matrix;
+  lineWidth: number;
+  fill: string;
+  stroke: string;
+  fillAlpha: number;
+  strokeAlpha: number;
+  /** Nothing outside of it is seen: a box around the clipping path, so never too small. */
+  clip: Box;
+  font: PdfFont | null;
+  fontSize: number;
+  fontDirection: 1 | -1;
+  characterSpacing: number;
+  wordSpacing: number;
+  horizontalScale: number;
+  leading: number;
+  rise: number;
+  renderingMode: number;
+}
+
+export const initialState = (ctm: Matrix, clip: Box): GraphicsState => ({
+  ctm,
+  lineWidth: 1,
+  fill: '#000000',
+  stroke: '#000000',
+  fillAlpha: 1,
+  strokeAlpha: 1,
+  clip,
+  font: null,
+  fontSize: 0,
+  fontDirection: 1,
+  characterSpacing: 0,
+  wordSpacing: 0,
+  horizontalScale: 1,
+  leading: 0,
+  rise: 0,
+  renderingMode: 0,
+});
+
+/** Text matrix and text line matrix (ISO 32000-1, 9.4.1). */
+export interface TextPosition {
+  matrix: Matrix;
+  line: Matrix;
+}
+
+export const textStart = (): TextPosition => ({ matrix: identity, line: identity });
+
+/** Whether a colour (`#rrggbb`) is so near to white that nobody sees it on paper. */
+export function isWhite(colour: string): boolean {
+  if (!/^#[0-9a-f]{6}$/i.test(colour)) return false;
+  const value = Number.parseInt(colour.slice(1), 16);
+  return (value >> 16) > 0xf7 && ((value >> 8) & 0xff) > 0xf7 && (value & 0xff) > 0xf7;
+}

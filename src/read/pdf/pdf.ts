@@ -1,0 +1,82 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Box } from '../../model/box.js';
+import { finding } from '../../model/findings.js';
+import type { Finding } from '../../model/finding.js';
+import type { Page } from '../../model/page.js';
+import type { Reader } from '../readers.js';
+import { interpret, type Operators, type PageContent } from './content.js';
+import type { Glyph } from './glyphs.js';
+import { isWhite, type PdfFont } from './graphics-state.js';
+import { toMatrix } from './matrix.js';
+import { openPdf, reasonOf } from './open.js';
+import { printedOnce, toWords } from './words.js';
+
+/** Reads born-digital PDF: words and rulings of every page, in one pass over its operator list. */
+export const pdfReader: Reader = {
+  mediaType: 'application/pdf',
+  method: 'text',
+  recognises: (bytes) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-') || Buffer.from(bytes.subarray(0, 1024)).includes('%!PS-Adobe-3.0 PDF'),
+  async read(bytes, limits) {
+    const document = await openPdf(bytes);
+    const findings: Finding[] = [];
+    const pages: Page[] = [];
+    try {
+      const last = Math.min(document.numPages, limits.pages);
+      if (last < document.numPages) findings.push(finding('too-many-pages', '', { limit: last, pages: document.numPages }));
+      const layers = await document.getOptionalContentConfig().catch(() => null);
+      const layerIsOn = (properties: unknown): boolean => layers === null || Boolean(layers.isVisible(properties));
+      for (let number = 1; number <= last; number++) {
+        try {
+          pages.push(await readPage(document, number, layerIsOn));
+        } catch (error) {
+          findings.push(finding('page-unreadable', `p${number}`, { reason: reasonOf(error) }));
+          pages.push({ number, width: 0, height: 0, words: [], hidden: [], rulings: [], pictures: [], blocks: [] });
+        }
+      }
+      return { document: { mediaType: 'application/pdf', method: 'text', pageCount: document.numPages, pages }, findings };
+    } finally {
+      await document.loadingTask.destroy();
+    }
+  },
+};
+
+async function readPage(document: PDFDocumentProxy, number: number, layerIsOn: (properties: unknown) => boolean): Promise<Page> {
+  const page = await document.getPage(number);
+  try {
+    const viewport = page.getViewport({ scale: 1 });
+    const box: Box = { x0: 0, y0: 0, x1: viewport.width, y1: viewport.height };
+    const operators = (await page.getOperatorList()) as Operators;
+    const content = interpret(operators, toMatrix(viewport.transform), box, fontLookup(page), layerIsOn);
+    const glyphs = printedOnce(content.glyphs);
+    const seen = glyphs.map((glyph, i) => isSeen(glyph, i, content));
+    return {
+      number,
+      width: viewport.width,
+      height: viewport.height,
+      words: toWords(glyphs.filter((_, i) => seen[i]), content.rulings),
+      hidden: toWords(glyphs.filter((_, i) => !seen[i]), []),
+      rulings: content.rulings,
+      pictures: content.pictures.map((b) => ({ box: b })),
+      blocks: [],
+    };
+  } finally {
+    page.cleanup();
+  }
+}
+
+/** Fonts by pdf.js's name; null where the font never came, so that its text is not placed at random. */
+function fontLookup(page: PDFPageProxy): (name: string) => PdfFont | null {
+  const { commonObjs } = page as unknown as { commonObjs: { has(name: string): boolean; get(name: string): PdfFont } };
+  return (name) => (commonObjs.has(name) ? commonObjs.get(name) : null);
+}
+
+/** A glyph is seen unless it is not painted, or white with nothing darker behind it. */
+function isSeen(glyph: Glyph, index: number, content: PageContent): boolean {
+  if (glyph.unpainted) return false;
+  if (!isWhite(glyph.colour)) return true;
+  const x = (glyph.box.x0 + glyph.box.x1) / 2;
+  const y = (glyph.box.y0 + glyph.box.y1) / 2;
+  const covers = (b: Box): boolean => x >= b.x0 && x <= b.x1 && y >= b.y0 && y <= b.y1;
+  const behind = content.areas.findLast((a) => a.before <= index && covers(a.box));
+  return behind ? !behind.white : content.pictures.some(covers);
+}

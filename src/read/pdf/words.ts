@@ -1,0 +1,92 @@
+import { around, centre, type Box } from '../../model/box.js';
+import type { Ruling, Word } from '../../model/page.js';
+import type { Glyph } from './glyphs.js';
+
+/** Two equal characters nearer to each other than this part of their size are one, printed twice (a common way to fake bold). */
+const printedTwice = 0.15;
+/** Characters of a word stand no further apart than this part of their size… */
+const widestGap = 0.2;
+/** …and overlap no more than this. */
+const widestOverlap = 0.45;
+/** How far the middle of the next character may be off the line, in parts of the size. */
+const offLine = 0.3;
+
+/** The glyphs without those that are printed again on top of an equal one. */
+export function printedOnce(glyphs: readonly Glyph[]): Glyph[] {
+  const bucket = 4;
+  const seen = new Map<number, Glyph[]>();
+  const key = (x: number, y: number): number => Math.floor(x / bucket) * 100_000 + Math.floor(y / bucket);
+  return glyphs.filter((glyph) => {
+    const { x0: x, y0: y } = glyph.box;
+    const near = printedTwice * glyph.size;
+    for (const kx of [x - near, x + near]) {
+      for (const ky of [y - near, y + near]) {
+        for (const other of seen.get(key(kx, ky)) ?? []) {
+          if (other.text === glyph.text && Math.abs(other.box.x0 - x) < near && Math.abs(other.box.y0 - y) < near && Math.abs(other.size - glyph.size) < near) return false;
+        }
+      }
+    }
+    const k = key(x, y);
+    const list = seen.get(k);
+    if (list) list.push(glyph);
+    else seen.set(k, [glyph]);
+    return true;
+  });
+}
+
+/**
+ * Joins glyphs, in the order they are printed, into words: cut at gaps, at a
+ * change of line, size or direction, and at every ruling between two of them.
+ */
+export function toWords(glyphs: readonly Glyph[], rulings: readonly Ruling[]): Word[] {
+  const cuts = { vertical: sorted(rulings, 'vertical'), horizontal: sorted(rulings, 'horizontal') };
+  const words: Word[] = [];
+  let run: Glyph[] = [];
+  const flush = (): void => {
+    const first = run[0];
+    const box = around(run.map((g) => g.box));
+    if (first && box) words.push({ text: run.map((g) => g.text).join(''), box, size: first.size, vertical: first.vertical });
+    run = [];
+  };
+  for (const glyph of glyphs) {
+    const last = run.at(-1);
+    if (last && !(follows(last, glyph) && !divided(last.box, glyph.box, glyph.vertical ? cuts.horizontal : cuts.vertical))) flush();
+    run.push(glyph);
+  }
+  flush();
+  return words;
+}
+
+function follows(last: Glyph, next: Glyph): boolean {
+  const size = Math.max(last.size, next.size);
+  if (last.vertical !== next.vertical || Math.abs(last.size - next.size) > 0.25 * size) return false;
+  const a = centre(last.box);
+  const b = centre(next.box);
+  const [off, gap] = next.vertical ? [b.x - a.x, next.box.y0 - last.box.y1] : [b.y - a.y, next.box.x0 - last.box.x1];
+  return Math.abs(off) <= offLine * size && gap <= widestGap * size && gap >= -widestOverlap * size;
+}
+
+const sorted = (rulings: readonly Ruling[], axis: Ruling['axis']): Ruling[] => rulings.filter((r) => r.axis === axis).sort((a, b) => a.at - b.at);
+
+/** Whether one of the rulings (of one axis, sorted by place) runs between the middles of the two boxes. */
+function divided(a: Box, b: Box, rulings: readonly Ruling[]): boolean {
+  const first = rulings[0];
+  if (!first) return false;
+  const upright = first.axis === 'vertical';
+  const ca = centre(a);
+  const cb = centre(b);
+  const [from, to, across] = upright ? [ca.x, cb.x, (ca.y + cb.y) / 2] : [ca.y, cb.y, (ca.x + cb.x) / 2];
+  let low = 0;
+  let high = rulings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rulings[middle]?.at ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < rulings.length; i++) {
+    const r = rulings[i];
+    if (!r || r.at >= to) return false;
+    if (r.from <= across && r.to >= across) return true;
+  }
+  return false;
+}

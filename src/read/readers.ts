@@ -1,0 +1,38 @@
+import { finding } from '../model/findings.js';
+import type { Finding } from '../model/finding.js';
+import { SkipDocument } from '../model/errors.js';
+import type { Method, ReadDocument } from '../model/page.js';
+import { pdfReader } from './pdf/pdf.js';
+import { plainTextReader } from './plain-text.js';
+
+export interface ReadLimits {
+  /** Pages after this many are not read. */
+  readonly pages: number;
+}
+
+/** One format: how its bytes are recognised, and how they become pages. */
+export interface Reader {
+  readonly mediaType: string;
+  readonly method: Method;
+  /** Whether the bytes are of this format; by content, never by name. */
+  recognises(bytes: Uint8Array): boolean;
+  /** @throws SkipDocument where nothing can be read */
+  read(bytes: Uint8Array, limits: ReadLimits): Promise<{ document: ReadDocument; findings: Finding[] }>;
+}
+
+/** In the order they are asked. */
+const readers: readonly Reader[] = [pdfReader, plainTextReader];
+
+/**
+ * Reads a document of any known format.
+ *
+ * @throws SkipDocument with `empty-file`, `unknown-format`, `encrypted` or `unreadable`
+ */
+export async function read(bytes: Uint8Array, limits: ReadLimits): Promise<{ document: ReadDocument; findings: Finding[] }> {
+  if (bytes.length === 0) throw new SkipDocument(finding('empty-file', ''));
+  const reader = readers.find((r) => r.recognises(bytes));
+  if (!reader) throw new SkipDocument(finding('unknown-format', '', { detail: firstBytes(bytes) }));
+  return reader.read(bytes, limits);
+}
+
+const firstBytes = (bytes: Uint8Array): string => `they begin with ${Buffer.from(bytes.subarray(0, 8)).toString('hex')}`;

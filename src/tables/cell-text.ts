@@ -1,0 +1,64 @@
+import { centre, height, width, type Box } from '../model/box.js';
+import type { Word } from '../model/page.js';
+import { clusters } from './lines.js';
+
+/** Words whose middles are no further apart than this part of their size stand on one line. */
+const oneLine = 0.45;
+/** A gap wider than this part of the size parts two entries, not two words. */
+const wideGap = 1.3;
+/** A line is full when not even this many points more than one character's width are left in its cell. */
+const padding = 14;
+
+export interface CellText {
+  /** Lines joined with `\n`. */
+  readonly text: string;
+  /** Whether every line break is one that the cell's width forced. */
+  readonly wrapped: boolean;
+}
+
+/** The text of the words of one cell, in reading order. Vertical lines run from right to left. */
+export function textOf(words: readonly Word[], cell: Box | null): CellText {
+  const vertical = words.filter((w) => w.vertical);
+  const lines = linesOf(words.filter((w) => !w.vertical));
+  const texts = lines.map(lineText);
+  for (const column of clusters(vertical, (w) => -centre(w.box).x, oneLine * sizeOf(vertical))) {
+    texts.push(column.toSorted((a, b) => a.box.y0 - b.box.y0).map((w) => w.text).join(''));
+  }
+  const wrapped = cell !== null && vertical.length === 0 && lines.slice(0, -1).every((line) => isFull(line, cell));
+  return { text: texts.join('\n'), wrapped };
+}
+
+/** Words by line, lines from top to bottom, words from left to right. */
+export function linesOf(words: readonly Word[]): Word[][] {
+  const rows = clusters(words, (w) => centre(w.box).y, oneLine * sizeOf(words));
+  return rows.map((line) => line.toSorted((a, b) => a.box.x0 - b.box.x0));
+}
+
+const sizeOf = (words: readonly Word[]): number => (words.length === 0 ? 0 : Math.min(...words.map((w) => w.size)));
+
+/** One line's words: nothing between Chinese characters, a blank between others, two where the gap is wide. */
+export function lineText(line: readonly Word[]): string {
+  let text = '';
+  let last: Word | null = null;
+  for (const word of line) {
+    if (last) {
+      const gap = word.box.x0 - last.box.x1;
+      const latin = /[\p{L}\p{N}.,%+-]$/u.test(last.text) && /^[\p{L}\p{N}.,%+-]/u.test(word.text) && !(isHan(last.text.at(-1)) || isHan(word.text[0]));
+      if (latin) text += gap > wideGap * word.size ? '  ' : ' ';
+    }
+    text += word.text;
+    last = word;
+  }
+  return text;
+}
+
+const isHan = (character: string | undefined): boolean => character !== undefined && /\p{Script=Han}/u.test(character);
+
+function isFull(line: readonly Word[], cell: Box): boolean {
+  const first = line[0];
+  const last = line.at(-1);
+  if (!first || !last) return false;
+  const used = last.box.x1 - first.box.x0;
+  const one = width(last.box) / Math.max(1, last.text.length);
+  return used + one > width(cell) - Math.min(padding, width(cell) * 0.5) || height(last.box) > width(cell);
+}
