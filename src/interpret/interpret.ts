@@ -4,8 +4,7 @@ import type { Grid } from '../model/grid.js';
 import type { Method } from '../model/page.js';
 import type { TableId, Value } from '../model/report.js';
 import type { Form, FormTable } from './forms/form.js';
-import type { LabelRules } from './forms/schema.js';
-import { Labels } from './labels.js';
+import type { Labels } from './labels.js';
 import { readSection, type CellReading, type SectionReading } from './read-section.js';
 import { sectionsOf } from './sections.js';
 
@@ -25,10 +24,9 @@ const unsureConfidence = 0.5;
  * Reads the grids of a document as the tables of one of the forms (newest
  * first); each table is recognised on its own. Null where none is recognised.
  */
-export function interpretTables(grids: readonly Grid[], forms: readonly Form[], rules: LabelRules, method: Method): InterpretedTables | null {
-  const labels = new Labels(rules);
+export function interpretTables(grids: readonly Grid[], forms: readonly Form[], labels: Labels, method: Method): InterpretedTables | null {
   const sections = sectionsOf(grids, forms, labels);
-  const readings = new Map(forms.map((form) => [form, sections.map((s) => readSection(s, form, labels, rules)).filter((r) => r !== null)] as const));
+  const readings = new Map(forms.map((form) => [form, sections.map((s) => readSection(s, form, labels)).filter((r) => r !== null)] as const));
   const chosen = new Map<TableId, Form>();
   let template: Form | undefined;
   for (const table of tableIds(forms)) {

@@ -20,7 +20,7 @@ export class Labels {
   private readonly known = new Map<string, Readings>();
   private readonly compared = new Map<string, number>();
 
-  constructor(private readonly rules: LabelRules) {}
+  constructor(readonly rules: LabelRules) {}
 
   /** 0 (nothing alike) to 1 (the same label). */
   similarity(a: string, b: string): number {
@@ -70,21 +70,38 @@ export class Labels {
   }
 }
 
-/** 1 less the edit distance in parts of the longer text. */
+/** Less alike than this is not alike: no threshold of the pipeline lies below it, and most pairs can be passed over quickly. */
+const unlike = 0.5;
+
+/** 1 less the edit distance in parts of the longer text; 0 where that is less than a half. */
 function alike(a: string, b: string): number {
   if (a === b) return 1;
-  const x = Array.from(a);
-  const y = Array.from(b);
-  const longest = Math.max(x.length, y.length);
-  if (Math.min(x.length, y.length) / longest < 0.4) return 0;
-  let row = Array.from({ length: y.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= x.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= y.length; j++) {
-      const substitution = (row[j - 1] ?? 0) + (x[i - 1] === y[j - 1] ? 0 : 1);
-      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+  const longest = Math.max(a.length, b.length);
+  if (Math.min(a.length, b.length) < unlike * longest || inCommon(a, b) < unlike * longest) return 0;
+  let row = new Uint16Array(b.length + 1).map((_, j) => j);
+  let next = new Uint16Array(b.length + 1);
+  for (let i = 1; i <= a.length; i++) {
+    next[0] = i;
+    const code = a.charCodeAt(i - 1);
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (row[j - 1] ?? 0) + (code === b.charCodeAt(j - 1) ? 0 : 1);
+      next[j] = Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
     }
-    row = next;
+    [row, next] = [next, row];
   }
-  return 1 - (row[y.length] ?? longest) / longest;
+  const value = 1 - (row[b.length] ?? longest) / longest;
+  return value < unlike ? 0 : value;
+}
+
+/** How many characters two texts share, in whatever order: the edit distance is never less than the rest. */
+function inCommon(a: string, b: string): number {
+  let rest = b;
+  let count = 0;
+  for (const c of a) {
+    const at = rest.indexOf(c);
+    if (at < 0) continue;
+    rest = rest.slice(0, at) + rest.slice(at + 1);
+    count++;
+  }
+  return count;
 }

@@ -40,11 +40,11 @@ export interface SectionReading {
 const fewestRows = 3;
 
 /** Reads a section as the table of the form that fits it best; null where none does. */
-export function readSection(section: Section, form: Form, labels: Labels, rules: LabelRules): SectionReading | null {
+export function readSection(section: Section, form: Form, labels: Labels): SectionReading | null {
   let best: SectionReading | null = null;
   for (const table of form.tables) {
     for (const part of partsByColumns(table.parts)) {
-      const reading = readAs(section, table.id, part, labels, rules);
+      const reading = readAs(section, table.id, part, labels);
       if (reading && (best === null || reading.score > best.score)) best = reading;
     }
   }
@@ -52,7 +52,7 @@ export function readSection(section: Section, form: Form, labels: Labels, rules:
 }
 
 interface Candidate extends FormPart {
-  /** How many of its rows a section that prints all it has to prints at least: a section may be one of several parts. */
+  /** How many rows a section prints at least that prints all it has to: where a table has several parts, a section may be a piece of one. */
   readonly atLeast: number;
 }
 
@@ -62,15 +62,15 @@ function partsByColumns(parts: readonly FormPart[]): Candidate[] {
   for (const part of parts) {
     const key = part.columns.map((c) => `${c.row}/${c.id}`).join(' ');
     const before = merged.get(key);
-    const own = leavesOf(part).length;
-    merged.set(key, before ? { ...before, rows: [...before.rows, ...part.rows], atLeast: Math.min(before.atLeast, own) } : { ...part, atLeast: own });
+    merged.set(key, before ? { ...before, rows: [...before.rows, ...part.rows] } : { ...part, atLeast: parts.length > 1 ? 1 : leavesOf(part).length });
   }
   return [...merged.values()];
 }
 
 const leavesOf = (part: FormPart): FormRow[] => part.rows.filter((r) => r.id !== null && r.partOf === null);
 
-function readAs(section: Section, table: TableId, part: Candidate, labels: Labels, rules: LabelRules): SectionReading | null {
+function readAs(section: Section, table: TableId, part: Candidate, labels: Labels): SectionReading | null {
+  const { rules } = labels;
   const { head, printed, end } = section;
   const columns = matchColumns(head, part, labels, rules.match.accept);
   const first = columns[0];

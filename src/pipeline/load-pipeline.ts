@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { StopRun } from '../model/errors.js';
 import { toForm, vocabulary, type Form } from '../interpret/forms/form.js';
-import { formSchema, labelsSchema, type LabelRules } from '../interpret/forms/schema.js';
+import { formSchema, labelsSchema } from '../interpret/forms/schema.js';
 import { Labels } from '../interpret/labels.js';
 import { loadGazetteer, type Gazetteer } from '../interpret/identity/gazetteer.js';
 import { parseIdentityWords, type IdentityWords } from '../interpret/identity/words.js';
@@ -26,9 +26,7 @@ export interface Pipeline {
   readonly version: string;
   /** Newest first. */
   readonly forms: readonly Form[];
-  readonly labels: LabelRules;
-  /** Every label of every form, in any spelling. */
-  readonly vocabulary: readonly string[];
+  readonly labels: Labels;
   /** How like a text is to a label of the forms, 0 to 1. */
   readonly likeLabel: (text: string) => number;
   readonly identity: IdentityWords;
@@ -48,19 +46,17 @@ export async function loadPipeline(folder: string): Promise<Pipeline> {
   const yaml = async <T>(name: string, schema: z.ZodType<T>): Promise<T> => valid(path.join(folder, name), parseYaml(path.join(folder, name), await text(folder, name)), schema);
   const source = await yaml('pipeline.yaml', pipelineSchema);
   const forms = await Promise.all(source.forms.map(async (name) => toForm(await yaml(name, formSchema))));
-  const labels = await yaml(source.labels, labelsSchema);
+  const labels = new Labels(await yaml(source.labels, labelsSchema));
   const identityFile = path.join(folder, source.identity);
   const identity = attempt(identityFile, parseYaml(identityFile, await text(folder, source.identity)), parseIdentityWords);
   const gazetteer = attempt(path.join(folder, source.divisions), await text(folder, source.divisions), loadGazetteer);
   const words = [...new Set(forms.flatMap(vocabulary))];
-  const comparer = new Labels(labels);
   return {
     name: source.name,
     version: source.version,
     forms,
     labels,
-    vocabulary: words,
-    likeLabel: (t) => comparer.best(t, words),
+    likeLabel: (t) => labels.best(t, words),
     identity,
     gazetteer,
     limits: source.limits,
@@ -72,7 +68,7 @@ async function text(folder: string, name: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    throw new StopRun(1, `The pipeline file ${file} can't be read: ${String((error as Error).message)}`, 'Name a folder under pipelines/ that holds a pipeline.yaml and the files it lists.');
+    throw new StopRun(1, `The pipeline file ${file} can't be read: ${(error as Error).message}`, 'Name a folder under pipelines/ that holds a pipeline.yaml and the files it lists.');
   }
 }
 
@@ -91,6 +87,6 @@ function attempt<A, B>(file: string, value: A, make: (value: A) => B): B {
     return make(value);
   } catch (error) {
     if (error instanceof StopRun) throw error;
-    throw new StopRun(1, `The pipeline file ${file} is not as it must be: ${String((error as Error).message)}`, 'Correct it, or restore the file that was delivered.');
+    throw new StopRun(1, `The pipeline file ${file} is not as it must be: ${(error as Error).message}`, 'Correct it, or restore the file that was delivered.');
   }
 }

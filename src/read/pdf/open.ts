@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { getDocument, PasswordResponses, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { finding } from '../../model/findings.js';
 import { SkipDocument } from '../../model/errors.js';
 
@@ -29,11 +29,10 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     verbosity: VerbosityLevel.ERRORS,
   });
   const password = { asked: false };
-  task.onPassword = (answer: (password: string) => void, reason: number): void => {
+  // pdf.js has tried the empty password by itself before it asks.
+  task.onPassword = (answer: (password: string | Error) => void): void => {
     password.asked = true;
-    // pdf.js has tried the empty password by itself; giving it once more ends the wait.
-    if (reason === PasswordResponses.NEED_PASSWORD) answer('');
-    else void task.destroy();
+    answer(new Error('no password'));
   };
   try {
     return await task.promise;

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const src = path.join(import.meta.dirname, '..', 'src');
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.ts')).map((f) => f.replaceAll('\\', '/'));
+
+/** Which rooms a room may import from, besides itself. */
+const stages = ['acquire', 'read', 'ocr', 'tables', 'interpret', 'reconcile', 'export', 'review'];
+const allowed: Record<string, readonly string[]> = {
+  model: [],
+  ...Object.fromEntries(stages.map((s) => [s, ['model']])),
+  pipeline: ['model', ...stages],
+  batch: ['model', ...stages, 'pipeline'],
+  cli: ['model', ...stages, 'pipeline', 'batch'],
+};
+const homeOf: Record<string, string> = { 'pdfjs-dist': 'read', 'tesseract.js': 'ocr', 'fast-csv': 'export', '@fast-csv/format': 'export', commander: 'cli', 'cli-progress': 'cli', pidusage: 'batch' };
+const network = /^(?:node:)?(?:http|https|http2|net|tls|dgram|dns)(?:\/|$)|^undici$/;
+
+interface Import {
+  readonly file: string;
+  readonly room: string;
+  readonly target: string;
+}
+
+const imports: Import[] = files.flatMap((file) => {
+  const text = readFileSync(path.join(src, file), 'utf8');
+  const targets = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((m) => m[1] ?? '');
+  return targets.map((target) => ({ file, room: file.split('/')[0] ?? '', target }));
+});
+
+const roomOf = ({ file, target }: Import): string => path.posix.join(path.posix.dirname(file), target).split('/')[0] ?? '';
+
+describe('the rooms', () => {
+  it('are the ones of the architecture', () => {
+    expect([...new Set(files.map((f) => f.split('/')[0]))].filter((room) => !(room !== undefined && room in allowed))).toEqual([]);
+  });
+
+  it('import only from the rooms below them: model, then the stages, pipeline, batch, cli', () => {
+    const wrong = imports.filter((i) => i.target.startsWith('.')).filter((i) => roomOf(i) !== i.room && !allowed[i.room]?.includes(roomOf(i)));
+    expect(wrong).toEqual([]);
+  });
+
+  it('keep each large package in one room', () => {
+    const wrong = imports.filter((i) => Object.entries(homeOf).some(([name, room]) => (i.target === name || i.target.startsWith(`${name}/`)) && i.room !== room));
+    expect(wrong).toEqual([]);
+  });
+
+  it('leave the network to acquire', () => {
+    expect(imports.filter((i) => network.test(i.target) && i.room !== 'acquire')).toEqual([]);
+  });
+
+  it('speak to the terminal and end the process in cli alone', () => {
+    const wrong = files.filter((f) => !f.startsWith('cli/') && /\bconsole\.|process\.exit\(/.test(readFileSync(path.join(src, f), 'utf8')));
+    expect(wrong).toEqual([]);
+  });
+
+  it('hold files of at most 300 lines', () => {
+    expect(files.filter((f) => readFileSync(path.join(src, f), 'utf8').split('\n').length > 301)).toEqual([]);
+  });
+});

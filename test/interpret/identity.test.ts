@@ -1,0 +1,401 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { loadGazetteer } from '../../src/interpret/identity/gazetteer.js';
+import { identify, type TextLine } from '../../src/interpret/identity/identify.js';
+import { parseIdentityWords } from '../../src/interpret/identity/words.js';
+import type { Identity } from '../../src/model/report.js';
+
+const file = (name: string): string => readFileSync(new URL(`../../pipelines/ogi-annual-report/${name}`, import.meta.url), 'utf8');
+const gazetteer = loadGazetteer(file('divisions.csv'));
+const value = parse(file('identity.yaml')) as Record<string, unknown>;
+const words = parseIdentityWords(value);
+
+/** Lines of a first page; a line may begin with the height of its font: `22| 洪泽区`. */
+function page(...texts: string[]): TextLine[] {
+  return texts.map((text) => {
+    const [, size, rest] = /^(\d+)\|(.*)$/.exec(text) ?? [];
+    return { text: rest ?? text, page: 1, size: Number(size ?? 0) };
+  });
+}
+
+const read = (...texts: string[]): ReturnType<typeof identify> => identify(page(...texts), gazetteer, words);
+const identityOf = (...texts: string[]): Identity => read(...texts).identity;
+const codes = (...texts: string[]): string[] => read(...texts).findings.map((each) => each.code);
+
+describe('a title that names its office in full', () => {
+  it.each([
+    // title, issuer as printed, issuer id, kind, year
+    ['北京市通州区漷县镇 2019 年政府信息公开工作年度报告', '北京市通州区漷县镇', '110112106', 'town', 2019],
+    ['通州区漷县镇人民政府2019年政府信息公开工作年度报告', '通州区漷县镇人民政府', '110112106', 'town', 2019],
+    ['淮安市洪泽区人民政府2024年政府信息公开工作年度报告', '淮安市洪泽区人民政府', '320813', 'government', 2024],
+    ['2022年上海市政府信息公开工作年度报告', '上海市', '310000', 'government', 2022],
+    ['广东省人民政府2020年政府信息公开工作年度报告', '广东省人民政府', '440000', 'government', 2020],
+    ['内蒙古自治区人民政府2018年政府信息公开工作年度报告', '内蒙古自治区人民政府', '150000', 'government', 2018],
+    ['广西壮族自治区2021年政府信息公开工作年度报告', '广西壮族自治区', '450000', 'government', 2021],
+    ['宿州市人民政府2019年政府信息公开工作年度报告(图片版)', '宿州市人民政府', '341300', 'government', 2019],
+    ['鄂尔多斯市2018年政府信息公开年度报告', '鄂尔多斯市', '150600', 'government', 2018],
+    ['福建省莆田市人民政府2017年政府信息公开工作年度报告', '福建省莆田市人民政府', '350300', 'government', 2017],
+    ['福州市晋安区2016年政府信息公开工作年度报告', '福州市晋安区', '350111', 'government', 2016],
+    ['天柱县人民政府2013年信息公开年度报告', '天柱县人民政府', '522627', 'government', 2013],
+    ['2013年度安乡县政府信息公开工作年度报告', '安乡县', '430721', 'government', 2013],
+    ['2013年度兴仁县人民政府信息公开工作年报', '兴仁县人民政府', '兴仁县', 'government', 2013],
+    ['延边朝鲜族自治州人民政府2022年政府信息公开工作年度报告', '延边朝鲜族自治州人民政府', '222400', 'government', 2022],
+    ['延边州2022年政府信息公开工作年度报告', '延边州', '222400', 'government', 2022],
+    ['彭水苗族土家族自治县走马乡人民政府2023年政府信息公开工作年度报告', '彭水苗族土家族自治县走马乡人民政府', '500243210', 'town', 2023],
+    ['平武县木座藏族乡2023年度政府信息公开工作年度报告', '平武县木座藏族乡', '510727214', 'town', 2023],
+    ['官渡区人民政府太和街道办事处2021年政府信息公开工作年度报告', '官渡区人民政府太和街道办事处', '530111002', 'subdistrict', 2021],
+    ['佳荣里街2021年政府信息公开工作年度报告', '佳荣里街', '120113005', 'subdistrict', 2021],
+    ['天津市北辰区人民政府佳荣里街道办事处2021年政府信息公开工作年度报告', '天津市北辰区人民政府佳荣里街道办事处', '120113005', 'subdistrict', 2021],
+    ['海淀区苏家坨镇2020年政府信息公开工作年度报告', '海淀区苏家坨镇', '110108029', 'town', 2020],
+    ['海淀区苏家坨地区办事处2020年政府信息公开工作年度报告', '海淀区苏家坨地区办事处', '110108029', 'subdistrict', 2020],
+    ['通州区于家务乡2020年政府信息公开工作年度报告', '通州区于家务乡', '110112209', 'town', 2020],
+    ['东莞市石碣镇2021年政府信息公开工作年度报告', '东莞市石碣镇', '441900101', 'town', 2021],
+    ['东莞市人民政府2021年政府信息公开工作年度报告', '东莞市人民政府', '441900', 'government', 2021],
+    ['嘉峪关市2021年政府信息公开工作年度报告', '嘉峪关市', '620200', 'government', 2021],
+    ['仙桃市人民政府2021年政府信息公开工作年度报告', '仙桃市人民政府', '429004', 'government', 2021],
+    ['石河子市人民政府2021年政府信息公开工作年度报告', '石河子市人民政府', '659001', 'government', 2021],
+    ['罕苏木苏木2021年政府信息公开工作年度报告', '罕苏木苏木', '150421202', 'town', 2021],
+    ['乐至县回澜镇人民政府2019年政府信息公开工作年度报告', '乐至县回澜镇人民政府', '512022102', 'town', 2019],
+    ['高平市东城街街道办事处2021年政府信息公开工作年度报告', '高平市东城街街道办事处', '140581002', 'subdistrict', 2021],
+  ])('%s', (title, issuer, issuerId, issuerKind, year) => {
+    expect(identityOf(title)).toMatchObject({ title: title.replaceAll(' ', ''), issuer, issuerId, issuerKind, year });
+  });
+
+  it('gives every division that the code lies in, and no prefecture where there is none', () => {
+    expect(identityOf('漷县镇2019年政府信息公开工作年度报告')).toMatchObject({ divisionCode: '110112106', province: '北京市', prefecture: '', county: '通州区', town: '漷县镇' });
+    expect(identityOf('洪泽区2024年政府信息公开工作年度报告')).toMatchObject({ divisionCode: '320813', province: '江苏省', prefecture: '淮安市', county: '洪泽区', town: '' });
+    expect(identityOf('东莞市石碣镇2021年政府信息公开工作年度报告')).toMatchObject({ province: '广东省', prefecture: '东莞市', county: '', town: '石碣镇' });
+    expect(identityOf('仙桃市2021年政府信息公开工作年度报告')).toMatchObject({ province: '湖北省', prefecture: '', county: '仙桃市' });
+  });
+});
+
+describe('a title that leaves the suffix of a division out', () => {
+  it.each([
+    ['江苏淮安洪泽区2020年政府信息公开工作年度报告', '320813'],
+    ['福建莆田荔城区2020年政府信息公开工作年度报告', '350304'],
+    ['江苏淮安2020年政府信息公开工作年度报告', '320800'],
+    ['内蒙古鄂尔多斯市2020年政府信息公开工作年度报告', '150600'],
+    ['彭水县人民政府2020年政府信息公开工作年度报告', '500243'],
+    ['莆田市政府2020年政府信息公开工作年度报告', '350300'],
+  ])('%s', (title, divisionCode) => {
+    expect(identityOf(title)).toMatchObject({ divisionCode, issuerKind: 'government' });
+  });
+
+  it('is not read into a street that is named for another city', () => {
+    expect(identityOf('北京路街道办事处2020年政府信息公开工作年度报告').divisionCode).not.toBe('110000');
+    expect(identityOf('乌鲁木齐市新市区北京路街道2020年政府信息公开工作年度报告').divisionCode).toMatch(/^650104/);
+  });
+});
+
+describe('a department', () => {
+  it.each([
+    ['2019年度淮安市财政局政府信息公开年度报告', '320800-财政局', '320800', '财政局'],
+    ['淮安市洪泽区财政局关于2022年度政府信息公开工作情况的报告', '320813-财政局', '320813', '财政局'],
+    ['自贡市商务局2022年政府信息公开工作年度报告', '510300-商务局', '510300', '商务局'],
+    ['贵州省机关事务管理局2020年政府信息公开工作年度报告', '520000-机关事务管理局', '520000', '机关事务管理局'],
+    ['北京市朝阳区教育委员会政府信息公开工作2019年度报告', '110105-教育委员会', '110105', '教育委员会'],
+    ['阳城县人民政府办公室2013年政府信息公开年度报告', '140522-办公室', '140522', '人民政府办公室'],
+    ['阳城县政府办公室2014年政府信息公开年度报告', '140522-办公室', '140522', '政府办公室'],
+    ['国家税务总局北京市税务局2021年政府信息公开工作年度报告', '110000-国家税务总局税务局', '110000', '国家税务总局税务局'],
+    ['中共上海市普陀区委社会工作部2024年政府信息公开工作年度报告', '310107-中共区委社会工作部', '310107', '中共区委社会工作部'],
+    ['国家公务员局2022年政府信息公开工作年度报告', '国家公务员局', '', '国家公务员局'],
+    ['江苏财政厅2022年政府信息公开工作年度报告', '320000-财政厅', '320000', '财政厅'],
+    ['通州区漷县镇财政所2019年政府信息公开工作年度报告', '110112106-财政所', '110112106', '财政所'],
+  ])('%s', (title, issuerId, divisionCode, department) => {
+    const evidence = '根据北京市要求编制。';
+    expect(identityOf(title, title.startsWith('通州区') ? evidence : '')).toMatchObject({ issuerId, divisionCode, department, issuerKind: 'department' });
+  });
+});
+
+describe('an administrative committee, a zone, a university, a company', () => {
+  it.each([
+    ['厦门市思明区工业园区管理委员会2018年政府信息公开年度报告', '350203-工业园区管理委员会', '350203'],
+    ['苏州工业园区2022年政府信息公开工作年度报告', '320500-苏州工业园区', '320500'],
+    ['苏州工业园区管委会2021年政府信息公开工作年度报告', '320500-苏州工业园区', '320500'],
+    ['淮安市第一人民医院2021年信息公开年度报告', '320800-第一人民医院', '320800'],
+    ['北京大学2021年信息公开年度报告', '北京大学', ''],
+  ])('%s is of another kind', (title, issuerId, divisionCode) => {
+    expect(identityOf(title)).toMatchObject({ issuerId, divisionCode, issuerKind: 'other', department: '' });
+  });
+});
+
+describe('a name that several places bear', () => {
+  const title = '通州区人民政府2020年政府信息公开工作年度报告';
+
+  it('has no code where nothing else settles it, and a finding with the candidates', () => {
+    const { identity, findings } = read(title, '一、总体情况');
+    expect(identity).toMatchObject({ issuerId: '通州区', divisionCode: '', province: '', prefecture: '', county: '通州区', issuerKind: 'government' });
+    expect(findings[0]).toMatchObject({ code: 'issuer-ambiguous', place: 'p1' });
+    expect(findings[0]?.message).toContain('北京市通州区 (110112), 江苏省南通市通州区 (320612)');
+  });
+
+  it.each([
+    ['the first page names one city', [title, '按照北京市政务公开要点的要求编制。'], '110112'],
+    ['the first page names the other', [title, '按照南通市政务公开要点的要求编制。'], '320612'],
+    ['the signature names it in full', [title, '一、总体情况', '南通市通州区人民政府', '2021年1月20日'], '320612'],
+    ['the header of the page names it', ['南通市通州区政府信息公开', title], '320612'],
+    ['the name in full goes before a city that is told of', [title, '本报告由南通市通州区人民政府办公室编制。赴北京市学习。'], '320612'],
+  ])('has the code of one place where %s', (_, lines, code) => {
+    expect(identityOf(...lines).divisionCode).toBe(code);
+    expect(codes(...lines)).not.toContain('issuer-ambiguous');
+  });
+
+  it('has no code where the text names both places', () => {
+    expect(identityOf(title, '南通市与北京市的经验。').divisionCode).toBe('');
+  });
+
+  it('keeps what its candidates have in common', () => {
+    expect(identityOf('江苏省鼓楼区2020年政府信息公开工作年度报告')).toMatchObject({ divisionCode: '', province: '江苏省', prefecture: '', county: '鼓楼区' });
+  });
+
+  it.each([
+    ['城关镇人民政府2020年政府信息公开工作年度报告', ''],
+    ['鼓楼区财政局2020年政府信息公开工作年度报告', ''],
+    ['东城街道办事处2020年政府信息公开工作年度报告', ''],
+    ['长安区2020年政府信息公开工作年度报告', ''],
+    ['西安市长安区2020年政府信息公开工作年度报告', '610116'],
+    ['徐州市鼓楼区财政局2020年政府信息公开工作年度报告', '320302'],
+    ['通州区张家湾镇2020年政府信息公开工作年度报告', '110112105'],
+  ])('%s', (text, divisionCode) => {
+    expect(identityOf(text).divisionCode).toBe(divisionCode);
+  });
+
+  it('is settled for a town by the county that the first page names', () => {
+    expect(identityOf('2018年建新镇政府信息公开工作年度报告', '遂溪县建新镇人民政府', '2018年12月31日').divisionCode).toBe('440823109');
+    expect(identityOf('2019年黄家镇政府信息公开工作年度报告', '按照内江市、隆昌市政务公开工作安排,现特向社会公布。').divisionCode).toBe('511083104');
+  });
+
+  it('is not settled for a town by a province alone where other places are named', () => {
+    expect(identityOf('建新镇2018年政府信息公开工作年度报告', '广东省与浙江省杭州市').divisionCode).toBe('');
+  });
+
+  it('is doubted for a town of one bearer where the text names only other places: its namesake may have been abolished', () => {
+    expect(identityOf('漷县镇2019年政府信息公开工作年度报告', '西安市人民政府办公厅').divisionCode).toBe('');
+  });
+});
+
+describe('a town that the gazetteer does not have', () => {
+  it('has the code of its county, and its name as printed', () => {
+    expect(identityOf('淮安市洪泽区某某镇人民政府2012年政府信息公开工作年度报告')).toMatchObject({
+      issuerId: '320813-某某镇', divisionCode: '320813', county: '洪泽区', town: '某某镇', issuerKind: 'town', department: '',
+    });
+  });
+
+  it('has no code without a county', () => {
+    expect(identityOf('某某街道办事处2012年政府信息公开工作年度报告')).toMatchObject({ issuerId: '某某街道', divisionCode: '', town: '某某街道', issuerKind: 'subdistrict' });
+  });
+});
+
+describe('the year of a title', () => {
+  it.each([
+    ['洪泽区二〇二〇年度政府信息公开工作年度报告', 2020],
+    ['洪泽区二○二○年政府信息公开工作年度报告', 2020],
+    ['洪泽区二零一九年政府信息公开工作年度报告', 2019],
+    ['洪泽区二O二O年政府信息公开工作年度报告', 2020],
+    ['洪泽区二0二一年政府信息公开工作年度报告', 2021],
+    ['洪泽区２０２２年政府信息公开工作年度报告', 2022],
+    ['洪泽区2 0 2 2 年 度 政 府 信 息 公 开 年 报', 2022],
+    ['洪泽区政府信息公开工作2019年度报告', 2019],
+    ['洪泽区政府信息公开2013年年度报告', 2013],
+    ['2023年度洪泽区政府信息公开工作年度报告', 2023],
+    ['洪泽区2020年政府信息公开工作年度报告(2021年1月发布)', 2020],
+  ])('%s', (title, year) => {
+    expect(identityOf(title)).toMatchObject({ year, divisionCode: '320813' });
+    expect(codes(title)).toEqual([]);
+  });
+
+  it('comes from the statistical period where the title names none', () => {
+    expect(identityOf('洪泽区政府信息公开工作年度报告', '统计期限自2024年1月1日起至2024年12月31日止。').year).toBe(2024);
+    expect(identityOf('洪泽区2019-2020年政府信息公开工作年度报告', '统计期限为2020年1月1日至12月31日').year).toBe(2020);
+  });
+
+  it('is unknown where neither tells it, whatever dates stand about', () => {
+    const lines = ['洪泽区政府信息公开工作年度报告', '2021年1月20日'];
+    expect(identityOf(...lines).year).toBeNull();
+    expect(codes(...lines)).toEqual(['year-unknown']);
+  });
+
+  it('goes before the statistical period, and a contradiction is reported', () => {
+    const lines = ['洪泽区2024年政府信息公开工作年度报告', '报告中所列数据统计期限自 2023 年 1 月 1 日', '起至 2023 年 12 月 31 日止。'];
+    expect(identityOf(...lines).year).toBe(2024);
+    expect(codes(...lines)).toEqual(['year-contradiction']);
+  });
+});
+
+describe('a title on several lines', () => {
+  const first = '本报告由淮安市洪泽区人民政府办公室根据《中华人民共和国政府信息公开条例》要求编制此报告。';
+
+  it.each([
+    [['22|淮安市洪泽区人民政府', '22|2024 年政府信息公开工作年度报告', `16|${first}`]],
+    [['淮安市洪泽区人民政府', '2024 年政府信息公开工作年度报告', first]],
+    [['洪政办发〔2025〕3号', '附件1', '淮安市洪泽区人民政府', '2024 年政府信息公开工作', '年度报告', first]],
+    [['首页 > 政务公开 > 政府信息公开年报', '淮安市洪泽区', '人民政府2024年政府信息公开工作年度报告', '发布时间：2025-01-20 来源：区政府办', first]],
+  ])('%j', (lines) => {
+    expect(identityOf(...lines)).toMatchObject({ title: '淮安市洪泽区人民政府2024年政府信息公开工作年度报告', issuer: '淮安市洪泽区人民政府', issuerId: '320813', issuerKind: 'government', year: 2024 });
+  });
+
+  it('is told from the name of the site above it', () => {
+    expect(identityOf('洪泽区人民政府网站', '洪泽区财政局', '2022年政府信息公开工作年度报告').issuer).toBe('洪泽区财政局');
+    expect(identityOf('9|政府信息公开年报', '9|街道办事处政府信息公开工作年度报告', '20|2021年迎宾路街道政府信息公开工作年度报告', '20|迎宾路街道办事处').title).toBe('2021年迎宾路街道政府信息公开工作年度报告');
+  });
+
+  it('is told from a table of contents and from sentences that speak of a report', () => {
+    const lines = ['目录', '2018年洪泽区政府信息公开工作年度报告……1', '编制2019年政府信息公开工作年度报告', '根据要求,制作政府信息公开工作年度报告'];
+    expect(identityOf(...lines).title).toBe('');
+  });
+});
+
+describe('a report whose title names no office', () => {
+  const title = '2023年政府信息公开工作年度报告';
+
+  it('has the office of the signature', () => {
+    expect(identityOf(title, '一、总体情况', '六、其他需要报告的事项', '无。', '洪泽区水利局', '2024年1月15日', '- 5 -')).toMatchObject({ issuer: '洪泽区水利局', issuerId: '320813-水利局', published: '2024-01-15' });
+  });
+
+  it('has the office under the title', () => {
+    expect(identityOf(title, '淮安市洪泽区人民政府', '一、总体情况').issuer).toBe('淮安市洪泽区人民政府');
+  });
+
+  it('has the office of the first paragraph, and a 办公室 stands for its government', () => {
+    expect(identityOf(title, '本报告由淮安市洪泽区人民政府办公室根据《中华人民共和国政府信息公开条例》编制。')).toMatchObject({ issuer: '淮安市洪泽区人民政府办公室', issuerId: '320813', issuerKind: 'government' });
+    expect(identityOf(title, '如对报告有疑问,请与南京市鼓楼区财政局联系(地址:某路1号)。').issuerId).toBe('320106-财政局');
+  });
+
+  it('has a place for its department where the signature gives the name in full', () => {
+    expect(identityOf(`财政局${title}`, '一、总体情况', '淮安市洪泽区财政局', '2024年1月15日')).toMatchObject({ issuer: '财政局', issuerId: '320813-财政局' });
+  });
+
+  it('has none where nothing names it', () => {
+    expect(identityOf(title, '一、总体情况')).toMatchObject({ issuer: '', issuerId: '', issuerKind: '', divisionCode: '' });
+    expect(identityOf()).toMatchObject({ title: '', issuer: '', year: null, published: '' });
+  });
+});
+
+describe('the date of publication', () => {
+  const title = '洪泽区2019年政府信息公开工作年度报告';
+
+  it.each([
+    [['洪泽区人民政府', '2020年1月15日'], '2020-01-15'],
+    [['洪泽区人民政府', '二〇二〇年一月十五日'], '2020-01-15'],
+    [['洪泽区人民政府', '二○二○年十二月三十一日', '- 5 -'], '2020-12-31'],
+    [['洪泽区人民政府2020年3月1日'], '2020-03-01'],
+    [['发布日期：2020-01-15 浏览次数：20', '一、总体情况'], '2020-01-15'],
+    [['发布时间：2020年1月5日 10:24', '一、总体情况'], '2020-01-05'],
+    [['2020年1月', '一、总体情况'], ''],
+    [['2020年2月30日'], ''],
+    [['统计期限自2019年1月1日起至2019年12月31日止。', '一、总体情况'], ''],
+    [['报告中所列数据统计时间为', '2019年1月1日至2019年12月31日', '。'], ''],
+  ])('%j', (lines, published) => {
+    expect(identityOf(title, ...lines).published).toBe(published);
+  });
+});
+
+describe('a title out of any corner of the country', () => {
+  it.each([
+    ['南京市玄武区2023年政府信息公开工作年度报告', '南京市玄武区', '320102', 'government', 2023],
+    ['成都市双流区人民政府办公室关于2020年政府信息公开工作的报告', '成都市双流区人民政府办公室', '510116-办公室', 'department', 2020],
+    ['仙居县下各镇人民政府2021年度政府信息公开工作报告', '仙居县下各镇人民政府', '331024106', 'town', 2021],
+    ['下各镇2018年信息公开年报', '下各镇', '331024106', 'town', 2018],
+    ['乌审旗嘎鲁图镇二〇一九年政府信息公开工作年度报告', '乌审旗嘎鲁图镇', '150626100', 'town', 2019],
+    ['湘西州凤凰县沱江镇人民政府2020年政府信息公开工作年度报告', '湘西州凤凰县沱江镇人民政府', '433123109', 'town', 2020],
+    ['大理州大理市喜洲镇2022年政府信息公开工作年度报告', '大理州大理市喜洲镇', '532901104', 'town', 2022],
+    ['云南省大理白族自治州大理市人民政府2022年政府信息公开年度报告', '云南省大理白族自治州大理市人民政府', '532901', 'government', 2022],
+    ['神农架林区木鱼镇2021年政府信息公开工作年度报告', '神农架林区木鱼镇', '429021102', 'town', 2021],
+    ['中山市石岐街道办事处2022年政府信息公开工作年度报告', '中山市石岐街道办事处', '442000001', 'subdistrict', 2022],
+    ['深圳市龙岗区坂田街道办2019年政府信息公开工作年度报告', '深圳市龙岗区坂田街道办', '440307013', 'subdistrict', 2019],
+    ['北京市人民政府什刹海街道办事处2019年政府信息公开工作年度报告', '北京市人民政府什刹海街道办事处', '110102012', 'subdistrict', 2019],
+    ['西城区人民政府什刹海街道办事处2016年度政府信息公开年报', '西城区人民政府什刹海街道办事处', '110102012', 'subdistrict', 2016],
+    ['青岛市崂山区沙子口街道2014年政府信息公开工作年度报告', '青岛市崂山区沙子口街道', '370212002', 'subdistrict', 2014],
+    ['2015年度临高县人民政府政府信息公开工作年度报告', '临高县人民政府', '469024', 'government', 2015],
+    ['海南省临高县临城镇2021年政府信息公开工作年度报告', '海南省临高县临城镇', '469024100', 'town', 2021],
+    ['临城镇2021年政府信息公开工作年度报告', '临城镇', '临城镇', 'town', 2021],
+    ['恰卜恰镇政府2017年政府信息公开工作情况报告', '恰卜恰镇政府', '632521100', 'town', 2017],
+    ['新疆维吾尔自治区伊犁州伊宁市人民政府2020年政府信息公开工作年度报告', '新疆维吾尔自治区伊犁州伊宁市人民政府', '654002', 'government', 2020],
+    ['峨眉山市教育局2020年政府信息公开工作年度报告', '峨眉山市教育局', '511181-教育局', 'department', 2020],
+    ['重庆市规划和自然资源局2021年政府信息公开工作年度报告', '重庆市规划和自然资源局', '500000-规划和自然资源局', 'department', 2021],
+    ['国家统计局江苏调查总队2021年政府信息公开工作年度报告', '国家统计局江苏调查总队', '320000-国家统计局调查总队', 'department', 2021],
+    ['石狮市蚶江镇关于2012年政府信息公开工作年度报告', '石狮市蚶江镇', '350581102', 'town', 2012],
+    ['锡林郭勒盟锡林浩特市应急管理局2020年度政务公开工作总结', '锡林郭勒盟锡林浩特市应急管理局', '152502-应急管理局', 'department', 2020],
+    ['额济纳旗人民政府2011年政府信息公开工作年度报告', '额济纳旗人民政府', '152923', 'government', 2011],
+    ['天津市静海区大邱庄镇人民政府2019年政府信息公开工作年度报告', '天津市静海区大邱庄镇人民政府', '120118108', 'town', 2019],
+    ['三沙市2020年政府信息公开工作年度报告', '三沙市', '460300', 'government', 2020],
+    ['黔南州都匀市2020年政府信息公开工作年度报告', '黔南州都匀市', '522701', 'government', 2020],
+    ['乌鲁木齐市米东区市场监督管理局2022年政府信息公开工作年度报告', '乌鲁木齐市米东区市场监督管理局', '650109-市场监督管理局', 'department', 2022],
+    ['阿克苏地区行政公署2020年政府信息公开工作年度报告', '阿克苏地区行政公署', '652900', 'government', 2020],
+    ['中卫市沙坡头区城乡建设局2020年政府信息公开工作年度报告', '中卫市沙坡头区城乡建设局', '640502-城乡建设局', 'department', 2020],
+    ['合肥高新技术产业开发区管理委员会2021年政府信息公开工作年度报告', '合肥高新技术产业开发区管理委员会', '340100-合肥高新技术产业开发区', 'other', 2021],
+    ['磐安县尖山镇综合行政执法队2022年政府信息公开工作年度报告', '磐安县尖山镇综合行政执法队', '330727109-综合行政执法队', 'department', 2022],
+    ['海口市市场监督管理局2022年政府信息公开工作年度报告', '海口市市场监督管理局', '460100-市场监督管理局', 'department', 2022],
+  ])('%s', (title, issuer, issuerId, issuerKind, year) => {
+    expect(identityOf(title)).toMatchObject({ issuer, issuerId, issuerKind, year });
+  });
+
+  it('has the code of every fourth county where it is named with its province, and the code or none where it is named alone', () => {
+    const counties = file('divisions.csv').split('\n').filter((line) => /^\d{4}(?!00|7\d|80)\d\d,/.test(line));
+    for (const [at, line] of counties.entries()) {
+      const [code = '', name = ''] = line.split(',');
+      if (at % 4 !== 0) continue;
+      const above = gazetteer.above({ code, name, level: 'county' }).map((area) => area.name).join('');
+      expect([name, identityOf(`${above}${name}2020年政府信息公开工作年度报告`).divisionCode]).toEqual([name, code]);
+      expect(['', code]).toContain(identityOf(`${name}2020年政府信息公开工作年度报告`).divisionCode);
+    }
+  });
+});
+
+describe('any lines at all', () => {
+  it('give an identity, and never an error', () => {
+    const scraps = ['2024年', '政府信息公开', '工作年度报告', '通州区', '洪泽区', '人民政府', '镇', '(', ')', '二〇二〇年一月', '1月15日', '统计期限', '至', '、', ':', '某', '…', ' '];
+    const text = fc.oneof(fc.string(), fc.array(fc.constantFrom(...scraps), { maxLength: 12 }).map((parts) => parts.join('')));
+    const line = fc.record({ text, page: fc.constantFrom(1, 2), size: fc.constantFrom(0, 10.5, 22) });
+    fc.assert(fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+      const { identity } = identify(lines, gazetteer, words);
+      expect(identity.divisionCode).toMatch(/^(\d{6}|\d{9})?$/);
+      expect(identity.published).toMatch(/^(20\d\d-\d\d-\d\d)?$/);
+    }), { numRuns: 300 });
+  });
+
+  it('take little time, however long they are', () => {
+    const start = performance.now();
+    for (const scrap of ['通州区', '2024年政府信息公开', '……', '统计期限自2024年', '的']) identityOf(scrap.repeat(100_000), scrap.repeat(25));
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
+
+describe('a report without a title', () => {
+  it.each([
+    [['特向社会公布2019年度青龙镇政府(机关)信息公开年度报告。', '地址:建水县青龙镇人民政府。'], '532524104', 'town'],
+    [['如有疑问,请与章贡区人民政府水东镇办公室联系,联系电话:1234567。'], '360702101', 'town'],
+    [['现公布贵州省机关事务管理局2020年政府信息公开工作年度报告。'], '520000-机关事务管理局', 'department'],
+    [['结合自贡市商务局2022年政府信息公开工作实际,编制本报告。'], '510300-商务局', 'department'],
+    [['如有疑问,可直接与丽水市人民政府办公室政府信息公开中心联系(地址:某路1号)。'], '331100', 'government'],
+  ])('%j has the office that its prose names', (lines, issuerId, issuerKind) => {
+    expect(identityOf(...lines, '统计期限为2019年1月1日至12月31日')).toMatchObject({ title: '', issuerId, issuerKind, year: 2019 });
+  });
+
+  it('has the office of the page behind its cover', () => {
+    const cover = page('2024年政府信息公开工作年度报告', '2025年1月');
+    const behind = page('本报告由淮安市洪泽区水利局编制。').map((line) => ({ ...line, page: 2 }));
+    expect(identify([...cover, ...behind], gazetteer, words).identity.issuerId).toBe('320813-水利局');
+  });
+});
+
+describe('the words', () => {
+  it('are refused with a key that the schema does not know', () => {
+    expect(() => parseIdentityWords({ ...value, titels: {} })).toThrow(/titels/);
+  });
+});
+
+describe('the gazetteer', () => {
+  it('refuses a text that is no list of divisions', () => {
+    expect(() => loadGazetteer('name,code\n')).toThrow(/code,name/);
+    expect(() => loadGazetteer('code,name\n11,北京市\n')).toThrow(/no division/);
+  });
+
+  it('loads in the time of a few page reads', () => {
+    const text = file('divisions.csv');
+    const start = performance.now();
+    loadGazetteer(text);
+    expect(performance.now() - start).toBeLessThan(300);
+  });
+});

@@ -1,0 +1,168 @@
+import type { Value } from '../../src/model/report.js';
+import type { Grid } from '../../src/model/grid.js';
+import { interpretTables, type InterpretedTables } from '../../src/interpret/interpret.js';
+import { loadPipeline } from '../../src/pipeline/load-pipeline.js';
+import { gridOf, requestsBody, requestsHead, type Drawn } from './grid-of.js';
+
+const pipeline = await loadPipeline('pipelines/ogi-annual-report');
+const interpret = (...grids: Grid[]): InterpretedTables | null => interpretTables(grids, pipeline.forms, pipeline.labels, 'text');
+
+const say = (v: Value | undefined): string => (v === undefined ? 'no row' : v.status === 'read' ? `${v.value ?? ''}${v.unit}` : v.status === 'suspect' ? `suspect ${v.value ?? ''}` : v.status);
+const value = (tables: InterpretedTables | null, row: string, column: string): string => say(tables?.values.find((v) => v.row === row && v.column === column));
+const column = (tables: InterpretedTables | null, name = 'natural_person'): string[] =>
+  (tables?.values ?? []).filter((v) => v.table === 'requests' && v.column === name && !v.row.startsWith('extra.')).map(say);
+const counted = (n: number): string[] => Array.from({ length: n }, (_, i) => String(i + 1));
+const requests = (...body: Drawn[][]): Grid => gridOf([...requestsHead, ...body]);
+
+describe('table 三 of a form', () => {
+  it('is read whole, each row under its id, in printed order', () => {
+    expect(column(interpret(requests(...requestsBody('2021'))))).toEqual(counted(25));
+    expect(column(interpret(requests(...requestsBody('2019'))))).toEqual(counted(23));
+  });
+
+  it('tells by its rows, not by a year, which form it is', () => {
+    expect(interpret(requests(...requestsBody('2019')))?.template).toBe('2019');
+    expect(interpret(requests(...requestsBody('2021')))?.template).toBe('2021');
+  });
+
+  it('has other for the one row （六）其他处理 and other.… for the three, never both', () => {
+    const rows = (edition: '2019' | '2021'): string[] => [...new Set(interpret(requests(...requestsBody(edition)))?.values.map((v) => v.row))].filter((r) => /^other(?:\.|$)/.test(r));
+    expect(rows('2019')).toEqual(['other']);
+    expect(rows('2021')).toEqual(['other.not_corrected', 'other.fee_unpaid', 'other.other']);
+  });
+});
+
+describe('a label', () => {
+  it.each<[string, (label: string) => string]>([
+    ['in half width', (l) => l.normalize('NFKC')],
+    ['with blanks between its characters', (l) => Array.from(l).join(' ')],
+    ['broken over lines', (l) => l.replace(/(.{4})/gu, '$1\n')],
+    ['with 1、 for 1.', (l) => l.replace(/^(\d)\./, '$1、')],
+    ['with １． for 1.', (l) => l.replace(/^(\d)\./, (_, d: string) => `${String.fromCodePoint(0xff10 + Number(d))}．`)],
+    ['with ① for 1.', (l) => l.replace(/^(\d)\./, (_, d: string) => String.fromCodePoint(0x2460 + Number(d) - 1))],
+    ['without its number', (l) => l.replace(/^(?:\d\.|（.）|.、)/u, '')],
+    ['with an explanation that has digits and other names in it', (l) => `${l}（含 2.重复申请 16 件，减用负值表示，如 -8）`],
+    ['with its errors of years', (l) => l.replace('其他法律行政法规禁止公开', '其他法律行政止公开')],
+    ['in traditional characters', (l) => l.replaceAll('属于', '屬於').replaceAll('处理', '處理').replaceAll('总计', '總計').replaceAll('数量', '數量').replaceAll('开', '開')],
+    ['with 合计 for 总计', (l) => l.replace('总计', '合计')],
+  ])('is known %s', (_, change) => {
+    expect(column(interpret(requests(...requestsBody('2021', change))))).toEqual(counted(25));
+  });
+
+  it('that is unlike any, between two rows that leave no row open, is kept as an extra row', () => {
+    const body = requestsBody('2021');
+    const more: Drawn[] = ['9.属于本地另设的情形', '7', '0', '0', '0', '0', '0', '7'];
+    const grown = body.map((row) => row.map((cell): Drawn => (Array.isArray(cell) && (cell[0] === '三、本年度办理结果' || cell[0] === '（三）不予公开') ? [cell[0] as string, Number(cell[1]) + 1, 1] : cell)));
+    const tables = interpret(requests(...grown.slice(0, 12), more, ...grown.slice(12)));
+    expect(column(tables)).toEqual(counted(25));
+    expect(value(tables, 'extra.9.属于本地另设的情形', 'natural_person')).toBe('7');
+  });
+
+  it('that is left out leaves its row missing, and the other rows where they are', () => {
+    const body = requestsBody('2021').filter((row) => row[0] !== '4.保护第三方合法权益').map((row) => row.map((cell): Drawn => (Array.isArray(cell) && (cell[0] === '三、本年度办理结果' || cell[0] === '（三）不予公开') ? [cell[0] as string, Number(cell[1]) - 1, 1] : cell)));
+    const expected = counted(25);
+    expected[7] = 'missing';
+    expect(column(interpret(requests(...body)))).toEqual(expected);
+  });
+});
+
+describe('a column of applicants', () => {
+  it('is found by its boxhead, in whatever order of lines it is set', () => {
+    const split: Drawn[][] = [[['指标', 4, 3], ['申请人情况', 1, 7]], [['自然人', 3, 1], ['法人或其他组织', 1, 5], ['合计', 3, 1]], ['商业', '科研', '社会公益', '法律服务', ['其他', 2, 1]], ['企业', '机构', '组织', '机构']];
+    const tables = interpret(gridOf([...split, ...requestsBody('2021')]));
+    expect(column(tables)).toEqual(counted(25));
+    expect(column(tables, 'total')).toEqual(counted(25));
+    expect(column(tables, 'other_organization')).toEqual(counted(25).map(() => '0'));
+  });
+
+  it('is missing where it is not printed, and 其他 is not taken for 总计', () => {
+    const head: Drawn[][] = [[['', 2, 3], ['自然人', 2, 1], ['法人或其他组织', 1, 5]], ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他']];
+    const tables = interpret(gridOf([...head, ...requestsBody('2021').map((row) => row.slice(0, -1))]));
+    expect(column(tables)).toEqual(counted(25));
+    expect(new Set(column(tables, 'total'))).toEqual(new Set(['missing']));
+  });
+});
+
+describe('a cell', () => {
+  it('that stands under several columns with one number is not vouched for in any', () => {
+    const tables = interpret(requests([['一、本年新收政府信息公开申请数量', 1, 3], ['640020470', 1, 7]], ...requestsBody('2021').slice(1)));
+    expect(value(tables, 'new', 'natural_person')).toBe('suspect ');
+    expect(value(tables, 'new', 'total')).toBe('suspect ');
+    expect(value(tables, 'carried_in', 'natural_person')).toBe('2');
+  });
+
+  it('keeps its raw text and its place', () => {
+    const tables = interpret(requests([['一、本年新收政府信息公开申请数量', 1, 3], '１,２３４（含上级转办）', '', '/', '—', '0', '无', ''], ...requestsBody('2021').slice(1)));
+    const cell = tables?.values.find((v) => v.row === 'new' && v.column === 'natural_person');
+    expect(cell).toMatchObject({ value: '1234', raw: '１,２３４（含上级转办）', place: { page: 1, box: { x0: 30, y0: 30 } } });
+    expect(tables?.values.filter((v) => v.row === 'new').map(say)).toEqual(['1234', 'blank', 'blank', 'blank', '0', 'blank', 'blank']);
+  });
+});
+
+describe('table 二', () => {
+  const clause = (heading: string, head: readonly string[], ...rows: (readonly Drawn[])[]): Drawn[][] => [[[heading, 1, 4]], [...head.slice(0, -1), [head.at(-1) ?? '', 1, 5 - head.length]], ...rows.map((r) => [...r.slice(0, -1), [r.at(-1) as string, 1, 5 - head.length] as const])];
+
+  it('of 2021 is read clause by clause, with the unit of its head', () => {
+    const grid = gridOf([
+      ...clause('第二十条第（一）项', ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'], ['规章', '0', '1', '2'], ['行政规范性文件', '3', '4', '22（其中修订 16 件）']),
+      ...clause('第二十条第（五）项', ['信息内容', '本年处理决定数量'], ['行政许可', '9,487']),
+      ...clause('第二十条第（六）项', ['信息内容', '本年处理决定数量'], ['行政处罚', '2776'], ['行政强制', '84']),
+      ...clause('第二十条第（八）项', ['信息内容', '本年收费金额（单位：万元）'], ['行政事业性收费', '320.91']),
+    ]);
+    const tables = interpret(grid);
+    expect(tables?.values.filter((v) => v.table === 'disclosure').map((v) => `${v.row}/${v.column} ${say(v)}`)).toEqual([
+      'regulations/issued 0', 'regulations/repealed 1', 'regulations/in_force 2', 'normative_documents/issued 3', 'normative_documents/repealed 4', 'normative_documents/in_force 22',
+      'licensing/decisions 9487', 'penalties/decisions 2776', 'coercion/decisions 84', 'fees/fee_amount 320.91万元',
+    ]);
+  });
+
+  it('may come as a table for each clause, a heading left out or alone', () => {
+    const tables = interpret(
+      gridOf([['信息内容', '上一年项目数量', '本年增/减', '处理决定数量'], ['行政许可', '5', '-8', '7']]),
+      gridOf([['信息内容', '上一年项目数量', '本年增/减', '处理决定数量'], ['行政处罚', '1', '+6', '3'], ['行政强制', '4', '0', '6']]),
+      gridOf([['信息内容', '采购项目数量', '采购总金额'], ['政府集中采购', '12', '251000元']]),
+    );
+    expect(tables?.template).toBe('2019');
+    expect(['licensing', 'penalties', 'coercion'].map((row) => value(tables, row, 'items_change'))).toEqual(['-8', '6', '0']);
+    expect(value(tables, 'procurement', 'procurement_amount')).toBe('251000元');
+    expect(value(tables, 'regulations', 'made')).toBe('missing');
+  });
+
+  it('has the parts of a split row in its place, and what they do not print missing', () => {
+    const tables = interpret(gridOf([['信息内容', '上一年项目数量', '本年增/减', '处理决定数量'], ['行政许可', '5', '0', '7'], [['其他对外管理服务事项', 2, 1], '行政检查', '1', '2'], ['行政确认', '3', '4']]));
+    expect(tables?.values.filter((v) => v.row.startsWith('other_services')).map((v) => `${v.row}/${v.column} ${say(v)}`)).toEqual([
+      'other_services.inspection/items_last_year missing', 'other_services.inspection/items_change 1', 'other_services.inspection/decisions 2',
+      'other_services.confirmation/items_last_year missing', 'other_services.confirmation/items_change 3', 'other_services.confirmation/decisions 4',
+    ]);
+  });
+
+  it('keeps 其他主动公开文件, which no form has, as an extra row', () => {
+    const tables = interpret(gridOf([['信息内容', '本年新制作数量', '本年新公开数量', '对外公开总数量'], ['规章', '0', '0', '0'], ['规范性文件', '1', '2', '3'], ['其他主动公开文件', '4', '5', '6']]));
+    expect(value(tables, 'normative_documents', 'made')).toBe('1');
+    expect(value(tables, 'extra.其他主动公开文件', 'made')).toBe('4');
+  });
+});
+
+describe('table 四', () => {
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const head: Drawn[][] = [[['行政复议', 1, 5], ['行政诉讼', 1, 10]], [...outcomes.map((o) => [o, 2, 1] as const), ['未经复议直接起诉', 1, 5], ['复议后起诉', 1, 5]], [...outcomes, ...outcomes]];
+
+  it('puts each of its fifteen numbers under its procedure and outcome, the three totals apart', () => {
+    const tables = interpret(gridOf([...head, counted(15)]));
+    expect(tables?.values.filter((v) => v.table === 'proceedings').map(say)).toEqual(counted(15));
+    expect(value(tables, 'litigation_direct', 'total')).toBe('10');
+  });
+
+  it('is missing where the report has none, never 0', () => {
+    const tables = interpret(requests(...requestsBody('2021')));
+    expect(new Set(tables?.values.filter((v) => v.table === 'proceedings').map(say))).toEqual(new Set(['missing']));
+    expect(tables?.findings.map((f) => f.code)).toContain('table-not-found');
+  });
+});
+
+describe('a document without such tables', () => {
+  it('is no report', () => {
+    expect(interpret(gridOf([['序号', '单位', '电话'], ['1', '办公室', '0517']]))).toBeNull();
+    expect(interpret()).toBeNull();
+  });
+});
