@@ -65,7 +65,7 @@ function headColumns(printed: PrintedGrid, from: number, to: number): HeadColumn
   let last: Cell | undefined;
   for (let c = 0; c < printed.grid.columns; c++) {
     const cells = printed.down(c, from, to);
-    const lowest = cells.at(-1);
+    const lowest = cells.findLast((cell) => tight(cell.text) !== '');
     const previous = columns.at(-1);
     if (previous && lowest && lowest === last && lowest.columnSpan > 1) columns[columns.length - 1] = { ...previous, to: c + 1 };
     else columns.push({ from: c, to: c + 1, path: cells.map((cell) => cell.text).filter((t) => tight(t) !== '') });

@@ -4,7 +4,7 @@ import type { LabelRules } from './forms/schema.js';
 const enumerator = /^(?:[（(][\d一二三四五六七八九十]{1,3}[)）]|[\d]{1,2}[.、．:]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}(?=\p{Script=Han}))/u;
 const quotesAndPoints = /[“”"'‘’《》〈〉「」『』·•,，.。、;；:：…_—–\-―/／|]/gu;
 /** Something in brackets; the closing one may be lost. */
-const bracketed = /\([^()]*(?:\)|$)/g;
+const bracketed = /\([^()]*(?:\)|$)|\)$/g;
 
 /** A label as it is compared: several readings of one text, the fullest first. */
 interface Readings {
@@ -50,7 +50,7 @@ export class Labels {
     if (!readings) {
       const plain = this.plain(text);
       const bare = plain.replace(enumerator, '');
-      const short = bare.replace(bracketed, '');
+      const short = withoutBrackets(bare);
       readings = { all: [...new Set([bare, short].map((t) => t.replace(/[()]/g, '').replace(quotesAndPoints, '')))].filter((t) => t !== '') };
       if (this.known.size > 20_000) this.known.clear();
       this.known.set(text, readings);
@@ -68,6 +68,12 @@ export class Labels {
     const narrow = text.normalize('NFKC').replace(/\s+/gu, '').replace(/[[{〔【]/g, '(').replace(/[\]}〕】]/g, ')');
     return Array.from(narrow, (c) => this.rules.characters[c] ?? c).join('');
   }
+}
+
+/** Without what stands in brackets, however nested. */
+function withoutBrackets(text: string): string {
+  const shorter = text.replace(bracketed, '');
+  return shorter === text || shorter === '' ? shorter : withoutBrackets(shorter);
 }
 
 /** Less alike than this is not alike: no threshold of the pipeline lies below it, and most pairs can be passed over quickly. */

@@ -30,6 +30,13 @@ export class PrintedGrid {
     return cells;
   }
 
+  /** The cells that cover a rectangle of rows and columns, each once. */
+  over(fromRow: number, toRow: number, from: number, to: number): Cell[] {
+    const cells = new Set<Cell>();
+    for (let r = fromRow; r < toRow; r++) for (const cell of this.across(r, from, to)) cells.add(cell);
+    return [...cells];
+  }
+
   /** The cells that cover a column over some rows, from top to bottom, each once. */
   down(column: number, from: number, to: number): Cell[] {
     const cells: Cell[] = [];

@@ -124,7 +124,7 @@ function rowCells(printed: PrintedGrid, stub: StubRow, id: string, sure: boolean
   const leaf = printed.across(stub.row).find((c) => c.text === stub.path.at(-1));
   return columns.flatMap((match): CellReading[] => {
     const from = match.head.from + shift;
-    const covering = printed.across(stub.row, from, match.head.to + shift);
+    const covering = printed.over(stub.row, leaf ? leaf.row + leaf.rowSpan : stub.row + 1, from, match.head.to + shift);
     const printedCells = covering.filter((c) => tight(c.text) !== '');
     const cell = printedCells[0] ?? covering[0];
     if (!cell || stub.path.includes(cell.text)) return [];

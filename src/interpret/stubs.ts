@@ -32,7 +32,10 @@ export function stubRows(printed: PrintedGrid, from: number, to: number, firstDa
     const stub = printed.across(row, 0, firstData);
     const behind = printed.across(row, firstData).filter((c) => !stub.includes(c));
     const end = behind.findIndex((c) => !isLabel(c.text));
-    return { row, path: [...stub, ...behind.slice(0, end < 0 ? undefined : end)].map((c) => c.text).filter((t) => tight(t) !== '') };
+    const labels = [...stub, ...behind.slice(0, end < 0 ? undefined : end)].filter((c) => tight(c.text) !== '');
+    // A line that divides only other cells begins no row of its own.
+    const begins = labels.at(-1)?.row === row;
+    return { row, path: begins ? labels.map((c) => c.text) : [] };
   });
 }
 

@@ -43,7 +43,7 @@ function mendSeam(grid: Grid, seam: number, score: LabelScore): { grid: Grid; cu
     return b ? [{ above: a, below: b, verdict: verdictOn(a.text, b.text, score) }] : [];
   });
   const cut = isCutRow(pairs, above, below);
-  const merged = pairs.filter((p) => (cut ? true : isOneCell(p, pairs)));
+  const merged = pairs.filter((p) => cut || isOneCell(p, above, below));
   if (merged.length === 0) return { grid, cut: false };
   const swallowed = new Map(merged.map((p) => [p.below, p.above] as const));
   const partner = new Map(merged.map((p) => [p.above, p.below] as const));
@@ -81,19 +81,25 @@ function isCutRow(pairs: readonly Pair[], above: readonly Cell[], below: readonl
   if (flat.length === 0 || flat.some((p) => p.verdict === 'apart' || p.verdict === 'repeat')) return false;
   if (pairs.some((p) => p.verdict === 'apart')) return false;
   if (flat.some((p) => p.verdict === 'together')) return true;
-  const [leaf] = flat;
-  return leaf !== undefined && (leaf.verdict === 'one' || leaf.verdict === 'either');
+  // A half without any text is a row that is printed empty, for all one can tell.
+  const hasText = (cells: readonly Cell[]): boolean => cells.some((c) => c.text.trim() !== '');
+  return hasText(flat.map((p) => p.above)) && hasText(flat.map((p) => p.below));
 }
 
-/** Whether a cell that ends at the seam goes on below it, between two rows that are two. */
-function isOneCell(pair: Pair, pairs: readonly Pair[]): boolean {
-  const { above, below, verdict } = pair;
-  if (verdict === 'apart' || verdict === 'either') return verdict === 'either' && above.rowSpan > 1 && below.rowSpan > 1;
+/**
+ * Whether a cell that ends at the seam goes on below it, between two rows that
+ * are two: its text does, or one half is empty and has labels beside it (a
+ * group beside the labels of its rows, a head beside other heads). A number, or
+ * the empty cell of one, never does.
+ */
+function isOneCell({ above, below, verdict }: Pair, rowAbove: readonly Cell[], rowBelow: readonly Cell[]): boolean {
   if (verdict === 'together') return true;
-  if (isNumber(above.text.trim()) || isNumber(below.text.trim())) return false;
-  if (above.rowSpan > 1 || below.rowSpan > 1) return true;
-  const hasLabelsBeside = pairs.some((p) => p.above.column > above.column && p.verdict === 'apart' && !isNumber(p.above.text.trim()));
-  return verdict === 'one' && hasLabelsBeside;
+  if (verdict === 'apart' || isNumber(above.text.trim()) || isNumber(below.text.trim())) return false;
+  const hasLabelBeside = (cells: readonly Cell[]): boolean => cells.some((c) => c.column > above.column && c.text.trim() !== '' && !isNumber(c.text.trim()));
+  const spans = above.rowSpan > 1 || below.rowSpan > 1;
+  if (verdict === 'either') return above.rowSpan > 1 && below.rowSpan > 1 && hasLabelBeside(rowBelow);
+  if (verdict === 'repeat') return spans;
+  return hasLabelBeside(below.text.trim() === '' ? rowBelow : rowAbove) && (spans || hasLabelBeside(rowAbove));
 }
 
 function unite(a: Cell, b: Cell): Cell {

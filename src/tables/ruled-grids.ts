@@ -25,7 +25,9 @@ export const ruledGrids: GridFinder = {
     for (const frame of frames) {
       const inside = page.words.filter((w) => !taken.has(w) && contains(frame.box, (w.box.x0 + w.box.x1) / 2, (w.box.y0 + w.box.y1) / 2));
       for (const word of inside) taken.add(word);
-      grids.push({ box: frame.box, grid: toGrid(frame, inside, page, source) });
+      const { grid, spilled } = toGrid(frame, inside, page.words.filter((w) => !taken.has(w)), page, source);
+      for (const word of spilled) taken.add(word);
+      grids.push({ box: frame.box, grid });
     }
     return { grids: grids.sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0).map((g) => g.grid), taken };
   },
@@ -119,7 +121,7 @@ function regions(frame: Frame): { regions: Region[]; owner: number[][] } {
   return { regions: found, owner };
 }
 
-function toGrid(frame: Frame, words: readonly Word[], page: Page, source: Grid['source']): Grid {
+function toGrid(frame: Frame, words: readonly Word[], outside: readonly Word[], page: Page, source: Grid['source']): { grid: Grid; spilled: Word[] } {
   const { regions: found, owner } = regions(frame);
   const contents: Word[][] = found.map(() => []);
   for (const word of words) {
@@ -127,6 +129,7 @@ function toGrid(frame: Frame, words: readonly Word[], page: Page, source: Grid['
     const c = intervalOf(frame.xs, (word.box.x0 + word.box.x1) / 2);
     contents[owner[r]?.[c] ?? -1]?.push(word);
   }
+  const spilled: Word[] = [];
   const cells = found.map((region, i): Cell => {
     const box = {
       x0: frame.xs[region.column] ?? 0,
@@ -135,9 +138,10 @@ function toGrid(frame: Frame, words: readonly Word[], page: Page, source: Grid['
       y1: frame.ys[region.row + region.rowSpan] ?? 0,
     };
     const inside = contents[i] ?? [];
+    if (region.row + region.rowSpan === frame.ys.length - 1) spilled.push(...takeSpilled(inside, box, outside));
     return { ...region, ...textOf(inside, box), places: [{ page: page.number, box: around(inside.map((w) => w.box)) ?? box }] };
   });
-  return withoutIdleEdges({
+  const grid = withoutIdleEdges({
     rows: frame.ys.length - 1,
     columns: frame.xs.length - 1,
     cells,
@@ -147,7 +151,30 @@ function toGrid(frame: Frame, words: readonly Word[], page: Page, source: Grid['
     columnEdges: frame.xs,
     seams: [],
   });
+  return { grid, spilled };
 }
+
+/** Cells this narrow hold a label that runs downwards. Points. */
+const narrowCell = 90;
+
+/**
+ * Moves into a cell at the foot of a table the lines of its text that stand
+ * below it: a browser that cuts a tall merged cell at the end of a page lets
+ * its text run on past the last rule.
+ */
+function takeSpilled(inside: Word[], cell: Box, outside: readonly Word[]): Word[] {
+  const spilled: Word[] = [];
+  if (inside.length === 0 || width(cell) > narrowCell) return spilled;
+  for (let last = lowest(inside); ; last = lowest(spilled)) {
+    const next = outside.filter((w) => !spilled.includes(w) && w.box.x0 >= cell.x0 && w.box.x1 <= cell.x1 && w.box.y0 > last.box.y0 && w.box.y0 < last.box.y1 + 0.8 * last.size && w.box.y1 > cell.y1 && Math.abs(w.size - last.size) < 0.5);
+    if (next.length === 0) break;
+    spilled.push(...next);
+  }
+  inside.push(...spilled);
+  return spilled;
+}
+
+const lowest = (words: readonly Word[]): Word => words.reduce((a, b) => (b.box.y1 > a.box.y1 ? b : a));
 
 /** Drops the edges at which no cell begins: lines that were too short to divide anything. */
 function withoutIdleEdges(grid: Grid): Grid {

@@ -47,6 +47,12 @@ describe('words', () => {
     expect(texts((await page(content)).words)).toEqual(['110']);
   });
 
+  it('keep a character that a subset font has at the code of the blank', async () => {
+    const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Type /Encoding /Differences [32 /seven] >> >>';
+    const { words } = await page('BT /F3 10 Tf 100 200 Td (9 9) Tj ET', '', '/Font << /F3 6 0 R >>', [font]);
+    expect(texts(words)).toEqual(['979']);
+  });
+
   it('inside a form stand where the form is painted', async () => {
     const form = '<< /Type /XObject /Subtype /Form /BBox [0 0 100 100] /Matrix [1 0 0 1 30 40] /Resources << /Font << /F1 5 0 R >> >> /Length 33 >>\nstream\nBT /F1 10 Tf 10 20 Td (7) Tj ET  \nendstream';
     const { words } = await page('q 1 0 0 1 100 100 cm /X1 Do Q', '', '/XObject << /X1 6 0 R >>', [form]);

@@ -50,6 +50,21 @@ describe('a table over a page break', () => {
     expect(shown(find(upper, lower).grids[0])[1]).toEqual(['', '商业|企业', '科研|机构']);
   });
 
+  it('keeps a row that is printed empty below the break, and leaves the head above it alone', () => {
+    const upper = page(1, [word('商业企业', 300, 730), word('科研机构', 400, 730)], lattice(xs, [700, 720, 740]));
+    expect(shown(find(upper, page(2, [], lattice(xs, [100, 120]))).grids[0])).toEqual([['', '', ''], ['', '商业企业', '科研机构'], ['', '', '']]);
+  });
+
+  it('keeps the text of a narrow merged cell that runs on below its last rule', () => {
+    const edges = [100, 130, 300, 400];
+    const upper = page(1, [word('（四', 115, 735), word('）无', 115, 745), word('1.属于国家秘密', 215, 730), word('1', 350, 730)], lattice(edges, [700, 720, 740]));
+    const lower = page(2, [word('法提供', 115, 110), word('（七）总计', 215, 110), word('2', 350, 110)], lattice(edges, [100, 120]));
+    const { grids, lines } = find(upper, lower);
+    expect(lines).toEqual([]);
+    expect(grids).toHaveLength(1);
+    expect(grids[0]?.cells.map((c) => c.text.replace(/\n/g, ''))).toContain('（四）无法提供');
+  });
+
   it('drops a boxhead that is printed again', () => {
     const head = (n: number, y: number) => [word('项目', 175, y), word(`商业企业`, 300, y), word('科研机构', 400, y), word(`（七）总计`, 175, y + 20), word(String(n), 300, y + 20)];
     const { grids } = find(page(1, head(1, 710), lattice(xs, [700, 720, 740])), page(2, head(2, 110), lattice(xs, [100, 120, 140])));

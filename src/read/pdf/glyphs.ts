@@ -49,7 +49,8 @@ export function layOut(items: readonly (number | PdfGlyph)[], state: GraphicsSta
       continue;
     }
     const spacing = ((item.isSpace ? state.wordSpacing : 0) + state.characterSpacing) * state.fontDirection;
-    const text = item.isSpace ? '' : seenCharacters(item.unicode);
+    // `isSpace` speaks of the code 32, which a subset font may use for any character.
+    const text = seenCharacters(item.unicode);
     const em = font.isType3Font ? Math.max(fontSize, item.width * unit * fontSize) : fontSize;
     if (vertical) {
       const metric = item.vmetric ?? font.defaultVMetrics;
