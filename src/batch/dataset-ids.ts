@@ -1,0 +1,71 @@
+import type { AxisIds, DatasetOrder } from '../export/dataset-order.js';
+import type { IdLabel } from '../export/id-label.js';
+import type { Form, FormPart, FormTable, Labelled } from '../interpret/forms/form.js';
+import type { TableId } from '../model/report.js';
+
+interface Printed {
+  readonly id: string;
+  readonly label: string;
+  readonly english: string;
+}
+
+/** The ids of every table over all editions of its form, in printed order. `forms` come newest first. */
+export function datasetOrder(forms: readonly Form[]): DatasetOrder {
+  const axis = (table: TableId, of: (part: FormPart) => readonly Printed[]): readonly string[] =>
+    forms.toReversed().reduce<readonly string[]>((ids, form) => merged(ids, [...new Set(printedIn(form, table, of).map((one) => one.id))]), []);
+  const axes = (table: TableId): AxisIds => ({ rows: axis(table, rowsOf), columns: axis(table, columnsOf) });
+  return { requests: axes('requests'), proceedings: axes('proceedings'), disclosure: axes('disclosure') };
+}
+
+/** What is printed for each id, with the editions that have it. */
+export function idLabels(forms: readonly Form[]): readonly IdLabel[] {
+  const order = datasetOrder(forms);
+  return (['requests', 'proceedings', 'disclosure'] as const).flatMap((table) => [
+    ...order[table].rows.map((id) => labelOf(forms, table, 'row', id)),
+    ...order[table].columns.map((id) => labelOf(forms, table, 'column', id)),
+  ]);
+}
+
+function labelOf(forms: readonly Form[], table: TableId, axis: IdLabel['axis'], id: string): IdLabel {
+  const having = forms.flatMap((form) => {
+    const printed = printedIn(form, table, axis === 'row' ? rowsOf : columnsOf).filter((one) => one.id === id);
+    return printed[0] === undefined ? [] : [{ form: form.id, ...printed[0] }];
+  });
+  return {
+    table,
+    axis,
+    id,
+    printed: [...new Set(having.map((one) => one.label))].join(' / '),
+    english: having.find((one) => one.english !== '')?.english ?? '',
+    forms: having.map((one) => one.form).toReversed(),
+  };
+}
+
+const printedIn = (form: Form, table: TableId, of: (part: FormPart) => readonly Printed[]): readonly Printed[] => form.tables.filter((one: FormTable) => one.id === table).flatMap((one) => one.parts.flatMap(of));
+
+function rowsOf(part: FormPart): readonly Printed[] {
+  if (!part.singleRow) return part.rows.flatMap((row) => (row.id === null ? [] : [{ id: row.id, label: path(row, row.label), english: row.en }]));
+  // A table of one row has its rows side by side: each spanner is one.
+  const ids = [...new Set(part.columns.map((column) => column.row))];
+  return ids.map((id) => ({ id, label: spanners(part.columns.find((column) => column.row === id)), english: '' }));
+}
+
+const columnsOf = (part: FormPart): readonly Printed[] => part.columns.map((column) => ({ id: column.id, label: part.singleRow ? column.label : path(column, column.label), english: column.en }));
+
+/** The label below those of the groups it stands in. */
+const path = (labelled: Labelled, label: string): string => [...groupsOf(labelled), label].join(' ');
+
+const spanners = (column: Labelled | undefined): string => (column === undefined ? '' : groupsOf(column).join(' '));
+
+const groupsOf = ({ groups }: Labelled): readonly string[] => groups.flatMap(([first]) => (first === undefined ? [] : [first]));
+
+/** `ids` with those of another edition put in before the id that they stand before there. */
+function merged(ids: readonly string[], other: readonly string[]): readonly string[] {
+  const together = [...ids];
+  for (const [at, id] of other.entries()) {
+    if (together.includes(id)) continue;
+    const next = other.slice(at + 1).find((later) => together.includes(later));
+    together.splice(next === undefined ? together.length : together.indexOf(next), 0, id);
+  }
+  return together;
+}

@@ -1,0 +1,158 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import pidusage from 'pidusage';
+import type { DocumentResult } from '../model/report.js';
+import { isReaderMessage, type ReadOrder, type ReaderMessage } from './protocol.js';
+
+export interface ReaderModule {
+  /** The module that runs in the child process. */
+  readonly path: string;
+  readonly arguments: readonly string[];
+  /** For node itself, such as a loader. */
+  readonly nodeArguments: readonly string[];
+}
+
+export interface Limits {
+  /** Wall clock for one document. */
+  readonly seconds: number;
+  /** Resident memory of the process that reads it. */
+  readonly megabytes: number;
+}
+
+/** How the reading of one document ended. After anything but a result the process is gone. */
+export type Reading =
+  | { readonly kind: 'result'; readonly document: DocumentResult; readonly resident: number }
+  | { readonly kind: 'timeout' }
+  | { readonly kind: 'out-of-memory' }
+  | { readonly kind: 'crashed'; readonly reason: string };
+
+const MEGABYTE = 1024 * 1024;
+/** Milliseconds between two looks at the memory of a process. */
+const LOOK_EVERY = 200;
+/** Time that a process may take until it can begin. */
+const START_SECONDS = 120;
+const HEAP_EXHAUSTED = /heap out of memory|Array buffer allocation failed/;
+
+/** A child process that reads one document after the other, and may be killed at any time. */
+export class ReaderProcess {
+  readonly #child: ChildProcess;
+  readonly #limits: Limits;
+  readonly #closed: Promise<void>;
+  #said = '';
+  #hears: (message: ReaderMessage) => void = () => undefined;
+  #dies: (reason: string) => void = () => undefined;
+  #dead: string | null = null;
+  documents = 0;
+
+  constructor(module: ReaderModule, limits: Limits) {
+    this.#limits = limits;
+    const execArgv = [...module.nodeArguments, `--max-old-space-size=${Math.ceil(limits.megabytes)}`];
+    this.#child = fork(module.path, [...module.arguments], { execArgv, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#said = (this.#said + text).slice(-4000);
+    });
+    this.#child.on('message', (message) => {
+      if (isReaderMessage(message)) this.#hears(message);
+    });
+    this.#closed = new Promise((done) => {
+      this.#child.once('close', (code, signal) => {
+        this.#end(signal === null ? `exit code ${code ?? 'unknown'}` : `signal ${signal}`);
+        done();
+      });
+      this.#child.on('error', (error) => {
+        this.#end(error.message);
+        if (this.#child.pid === undefined) done();
+      });
+    });
+  }
+
+  /** Resolves when the process can begin, or with the reason why it can't. */
+  async start(): Promise<string | null> {
+    const ended = await this.#until(START_SECONDS, (hear) => {
+      this.#hears = (message) => {
+        if (message.kind === 'ready') hear(null);
+      };
+    });
+    if (ended === null) return null;
+    await this.kill();
+    return ended === 'timeout' ? `not ready after ${START_SECONDS} s` : ended;
+  }
+
+  async read(path: string): Promise<Reading> {
+    this.documents++;
+    const results: Extract<ReaderMessage, { kind: 'result' }>[] = [];
+    const ended = await this.#until(this.#limits.seconds, (hear) => {
+      this.#hears = (message) => {
+        if (message.kind !== 'result') return;
+        results.push(message);
+        hear(null);
+      };
+      // A process that is gone is heard of by its end, not by the message that does not reach it.
+      this.#child.send({ kind: 'read', path } satisfies ReadOrder, () => undefined);
+      void this.#watchMemory(hear);
+    });
+    const [result] = results;
+    if (result !== undefined) return result;
+    await this.kill();
+    if (ended === 'timeout') return { kind: 'timeout' };
+    if (ended === 'out-of-memory' || HEAP_EXHAUSTED.test(this.#said)) return { kind: 'out-of-memory' };
+    return { kind: 'crashed', reason: ended ?? 'unknown' };
+  }
+
+  /** What the process last said on its standard error. */
+  get lastWords(): string {
+    return this.#said.trim();
+  }
+
+  async kill(): Promise<void> {
+    this.#child.kill('SIGKILL');
+    await this.#closed;
+  }
+
+  /** Waits for what `begin` has to tell, for the end of the process, or for the clock: null, the reason, or `timeout`. */
+  async #until(seconds: number, begin: (hear: (ended: string | null) => void) => void): Promise<string | null> {
+    let clock: NodeJS.Timeout | undefined;
+    try {
+      return await new Promise<string | null>((done) => {
+        if (this.#dead !== null) {
+          done(this.#dead);
+          return;
+        }
+        this.#dies = done;
+        clock = setTimeout(() => done('timeout'), seconds * 1000);
+        begin(done);
+      });
+    } finally {
+      clearTimeout(clock);
+      this.#hears = this.#dies = () => undefined;
+    }
+  }
+
+  /** Looks at the process's memory until the document at hand is done. */
+  async #watchMemory(hear: (ended: string) => void): Promise<void> {
+    const document = this.documents;
+    const listening = this.#hears;
+    while (this.#dead === null && this.documents === document && this.#hears === listening) {
+      if ((await residentMemory(this.#child.pid)) > this.#limits.megabytes * MEGABYTE) {
+        if (this.#hears === listening) hear('out-of-memory');
+        return;
+      }
+      await new Promise((done) => setTimeout(done, LOOK_EVERY).unref());
+    }
+  }
+
+  #end(reason: string): void {
+    this.#dead ??= reason;
+    this.#dies(reason);
+  }
+}
+
+/** Bytes; 0 where the process is gone. */
+async function residentMemory(pid: number | undefined): Promise<number> {
+  if (pid === undefined) return 0;
+  try {
+    // What is known of a process is forgotten soon, so that its number may go to another.
+    return (await pidusage(pid, { maxage: 1000 })).memory;
+  } catch {
+    return 0;
+  }
+}

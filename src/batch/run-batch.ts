@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
+import pLimit from 'p-limit';
+import { StopRun } from '../model/errors.js';
+import { finding } from '../model/findings.js';
+import type { DocumentResult } from '../model/report.js';
+import { datasetFilesIn, publish } from '../export/out-folder.js';
+import type { StoredDocument } from '../export/stored-document.js';
+import type { Totals } from '../export/totals.js';
+import { writeDataset, type DatasetSettings } from '../export/write-dataset.js';
+import { failed } from './failed.js';
+import { hashOfFile } from './hash-file.js';
+import { documentsIn } from './inputs.js';
+import { Ledger } from './ledger.js';
+import { Lock, type Holder } from './lock.js';
+import { Pool } from './pool.js';
+import type { Limits, ReaderModule, Reading } from './reader-process.js';
+import { acceptSamples, compareSamples, type SampleOutcome } from './samples.js';
+import { emptyRunFolder, makeRunFolder, namesInOut, removeRunFolder, runFolderOf, type RunFolder } from './run-folder.js';
+
+export interface Batch {
+  readonly inputs: readonly string[];
+  readonly out: string;
+  /** Put the dataset beside files that are not of it. */
+  readonly replace: boolean;
+  /** How many documents are read at a time. */
+  readonly jobs: number;
+  readonly limits: Limits;
+  readonly reader: ReaderModule;
+  readonly dataset: DatasetSettings;
+  /** Everything else that a result depends on: a hash of the pipeline. */
+  readonly pipeline: string;
+  readonly holder: Holder;
+  readonly now: () => Date;
+  /** Aborted with the exit code, 130 or 143, as its reason. */
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /** What to do about the expectations that lie beside the documents. */
+  readonly samples: 'ignore' | 'compare' | 'accept';
+}
+
+export interface Progress {
+  readonly documents: number;
+  readonly done: number;
+  /** How many of them an earlier run had read. */
+  readonly resumed: number;
+  readonly last: string;
+}
+
+export interface BatchOutcome {
+  readonly totals: Totals;
+  readonly resumed: number;
+  /** Null where expectations were ignored. */
+  readonly samples: readonly SampleOutcome[] | null;
+  /** Absolute path of the dataset. */
+  readonly out: string;
+}
+
+/** Reads all documents, each in a process that may be killed, and puts their dataset into its place. */
+export async function runBatch(batch: Batch): Promise<BatchOutcome> {
+  const folder = await runFolderOf(batch.out);
+  const outSettings = { replace: batch.replace, ignore: namesInOut(folder) };
+  await datasetFilesIn(folder.out, outSettings);
+  const sources = await documentsIn(batch.inputs, [folder.out, folder.path]);
+  const lock = await locked(folder, batch);
+  try {
+    const ledger = await Ledger.open(folder.ledger, settingsOf(batch));
+    try {
+      const { documents, resumed } = await readAll(sources, ledger, batch);
+      const totals = await writeDataset(documents.map((stored) => interruptible(stored, batch.signal)), folder.staging, batch.dataset);
+      const samples = await samplesOf(documents, batch);
+      batch.signal.throwIfAborted();
+      await lock.assertHeld();
+      await publish(folder.staging, folder.out, outSettings);
+      await ledger.close();
+      await emptyRunFolder(folder);
+      return { totals, resumed, samples, out: folder.out };
+    } finally {
+      await ledger.close();
+      await rm(folder.staging, { recursive: true, force: true });
+    }
+  } catch (error) {
+    throw interruption(batch.signal) ?? error;
+  } finally {
+    await lock.release();
+    await removeRunFolder(folder);
+  }
+}
+
+async function locked(folder: RunFolder, batch: Batch): Promise<Lock> {
+  await makeRunFolder(folder);
+  return Lock.take(folder.lock, batch.holder, batch.now);
+}
+
+async function readAll(sources: readonly string[], ledger: Ledger, batch: Batch): Promise<{ documents: readonly StoredDocument[]; resumed: number }> {
+  const failure = new AbortController();
+  const signal = AbortSignal.any([batch.signal, failure.signal]);
+  const pool = new Pool({ reader: batch.reader, limits: batch.limits, signal });
+  let [done, resumed] = [0, 0];
+  const read = async (source: string): Promise<StoredDocument> => {
+    try {
+      signal.throwIfAborted();
+      const known = ledger.knows(source) ? ledger.find(source, await hashOfFile(source)) : undefined;
+      if (known !== undefined) resumed++;
+      const stored = known ?? (await ledger.append(await resultOf(source, await pool.read(source), batch.limits)));
+      batch.onProgress?.({ documents: sources.length, done: ++done, resumed, last: source });
+      return stored;
+    } catch (error) {
+      // One failure that is not a document's ends them all.
+      failure.abort(error);
+      throw error;
+    }
+  };
+  try {
+    const limit = pLimit(batch.jobs);
+    const settled = await Promise.allSettled(sources.map((source) => limit(read, source)));
+    const documents = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    failure.signal.throwIfAborted();
+    return { documents, resumed };
+  } finally {
+    await pool.close();
+  }
+}
+
+async function resultOf(source: string, reading: Reading, limits: Limits): Promise<DocumentResult> {
+  if (reading.kind === 'result') return { ...reading.document, source: { ...reading.document.source, path: source } };
+  const bytes = { path: source, file: basename(source), sha256: await hashOfFile(source) };
+  if (reading.kind === 'timeout') return failed(bytes, finding('timeout', '', { seconds: limits.seconds }));
+  if (reading.kind === 'out-of-memory') return failed(bytes, finding('out-of-memory', '', { megabytes: limits.megabytes }));
+  return failed(bytes, finding('crashed', '', { reason: reading.reason }));
+}
+
+async function samplesOf(documents: readonly StoredDocument[], { samples, dataset }: Batch): Promise<readonly SampleOutcome[] | null> {
+  if (samples === 'ignore') return null;
+  return samples === 'accept' ? acceptSamples(documents, dataset.order) : compareSamples(documents, dataset.order);
+}
+
+/** Writing a large dataset takes a while, too. */
+const interruptible = (stored: StoredDocument, signal: AbortSignal): StoredDocument => ({
+  ...stored,
+  read: () => {
+    signal.throwIfAborted();
+    return stored.read();
+  },
+});
+
+const settingsOf = ({ dataset, limits, pipeline }: Batch): string =>
+  createHash('sha256')
+    .update(JSON.stringify([dataset.title.programVersion, dataset.title.name, dataset.title.pipelineVersion, pipeline, limits.seconds, limits.megabytes]))
+    .digest('hex')
+    .slice(0, 16);
+
+function interruption(signal: AbortSignal): StopRun | null {
+  return signal.aborted && typeof signal.reason === 'number' ? new StopRun(signal.reason, 'Interrupted; what was read so far is kept', 'The same command goes on from here.') : null;
+}

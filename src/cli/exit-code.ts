@@ -1,0 +1,12 @@
+import type { Totals } from '../export/totals.js';
+import type { SampleOutcome } from '../batch/samples.js';
+
+/** Exit codes are a contract; where several hold, the first of 3, 2, 4. Errors that stop a run bring their own. */
+export function exitCodeOf(totals: Totals): 0 | 2 | 3 | 4 {
+  if (totals.failedDocuments > 0 || totals.reportsFailed > 0) return 3;
+  if (totals.reportsToReview > 0) return 2;
+  return totals.reports === 0 ? 4 : 0;
+}
+
+/** Of a run that holds documents against expectations: whatever is expected is right. */
+export const exitCodeOfSamples = (outcomes: readonly SampleOutcome[]): 0 | 2 | 4 => (outcomes.length === 0 ? 4 : outcomes.every((outcome) => outcome.differences.length === 0) ? 0 : 2);

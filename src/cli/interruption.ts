@@ -1,0 +1,11 @@
+import type { EventEmitter } from 'node:events';
+
+/** Exit codes of a run that was told to stop. */
+const CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/** Aborted, with the exit code as its reason, by the first signal to stop; a second one ends the process at once. */
+export function interruptionOf(signals: Pick<EventEmitter, 'once'>): AbortSignal {
+  const interruption = new AbortController();
+  for (const [name, code] of Object.entries(CODES)) signals.once(name, () => interruption.abort(code));
+  return interruption.signal;
+}

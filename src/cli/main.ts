@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { availableParallelism, hostname } from 'node:os';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { interruptionOf } from './interruption.js';
+import { loadedPipeline } from './loaded-pipeline.js';
+import { program } from './program.js';
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+const worker = fileURLToPath(new URL(`../batch/worker${extname(import.meta.url)}`, import.meta.url));
+
+process.exitCode = await program(process.argv.slice(2), {
+  version,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  terminal: process.stderr.isTTY ? process.stderr : null,
+  now: () => new Date(),
+  holder: { pid: process.pid, host: hostname() },
+  cores: availableParallelism(),
+  signal: interruptionOf(process),
+  pipelineIn: loadedPipeline,
+  readerFor: (pipeline) => ({ path: worker, arguments: [pipeline.folder], nodeArguments: process.execArgv }),
+});

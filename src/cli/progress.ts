@@ -1,0 +1,26 @@
+import { SingleBar } from 'cli-progress';
+import type { Progress } from '../batch/run-batch.js';
+import { printable, shortened } from './printable.js';
+
+const FORMAT = '{bar} {value}/{total} documents, {eta_formatted} left  {last}';
+
+export interface ProgressLine {
+  readonly show: (progress: Progress) => void;
+  readonly end: () => void;
+}
+
+/** One line on a terminal that says how far the run is; nothing anywhere else. */
+export function progressLine(terminal: NodeJS.WritableStream | null): ProgressLine {
+  if (terminal === null) return { show: () => undefined, end: () => undefined };
+  const bar = new SingleBar({ stream: terminal, format: FORMAT, barsize: 24, barCompleteChar: '█', barIncompleteChar: '░', clearOnComplete: true, etaBuffer: 50 });
+  let begun = false;
+  return {
+    show: ({ documents, done, last }) => {
+      const shown = { last: shortened(printable(last), 40) };
+      if (begun) bar.update(done, shown);
+      else bar.start(documents, done, shown);
+      begun = true;
+    },
+    end: () => bar.stop(),
+  };
+}

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { hashOfFolder } from '../batch/hash-file.js';
+import { runBatch } from '../batch/run-batch.js';
+import { exitCodeOf, exitCodeOfSamples } from './exit-code.js';
+import { progressLine } from './progress.js';
+import type { RunOptions } from './run-options.js';
+import { summaryJson, summaryText, type Summary } from './summary.js';
+import type { Surroundings } from './surroundings.js';
+
+/** `gongkai run`: the inputs become a dataset. Gives the exit code. */
+export async function run(inputs: readonly string[], options: RunOptions, surroundings: Surroundings): Promise<number> {
+  const begin = surroundings.now().getTime();
+  const pipeline = await surroundings.pipelineIn(options.pipeline);
+  const progress = progressLine(surroundings.terminal);
+  try {
+    const { totals, resumed, samples, out } = await runBatch({
+      inputs,
+      out: options.out ?? join('output', pipeline.name),
+      replace: options.replace,
+      jobs: options.jobs ?? surroundings.cores,
+      limits: { seconds: options.timeout ?? pipeline.limits.seconds, megabytes: options.memory ?? pipeline.limits.megabytes },
+      reader: surroundings.readerFor(pipeline),
+      dataset: {
+        order: pipeline.order,
+        bom: options.bom,
+        title: { name: pipeline.name, pipelineVersion: pipeline.version, programVersion: surroundings.version, labels: pipeline.labels },
+      },
+      pipeline: await hashOfFolder(pipeline.folder),
+      holder: surroundings.holder,
+      now: surroundings.now,
+      signal: surroundings.signal,
+      onProgress: progress.show,
+      samples: options.accept ? 'accept' : options.expect ? 'compare' : 'ignore',
+    });
+    progress.end();
+    const summary: Summary = {
+      program: `gongkai ${surroundings.version}`,
+      pipeline: pipeline.name,
+      pipelineVersion: pipeline.version,
+      out,
+      exitCode: samples === null ? exitCodeOf(totals) : exitCodeOfSamples(samples),
+      seconds: (surroundings.now().getTime() - begin) / 1000,
+      resumed,
+      totals,
+      samples,
+    };
+    surroundings.err(summaryText(summary));
+    if (options.json) surroundings.out(summaryJson(summary));
+    return summary.exitCode;
+  } finally {
+    progress.end();
+  }
+}

@@ -1,0 +1,33 @@
+import type { Holder } from '../batch/lock.js';
+import type { Limits, ReaderModule } from '../batch/reader-process.js';
+import type { DatasetOrder } from '../export/dataset-order.js';
+import type { IdLabel } from '../export/id-label.js';
+
+/** What a command line needs to know of the pipeline that is run. */
+export interface LoadedPipeline {
+  readonly folder: string;
+  readonly name: string;
+  readonly version: string;
+  readonly limits: Limits;
+  readonly order: DatasetOrder;
+  readonly labels: readonly IdLabel[];
+}
+
+/** Everything outside the program that a command touches. */
+export interface Surroundings {
+  readonly version: string;
+  /** Data: the summary as JSON, help that was asked for. */
+  readonly out: (text: string) => void;
+  /** For people. */
+  readonly err: (text: string) => void;
+  /** Where a progress line can be drawn; null where nobody sees it. */
+  readonly terminal: NodeJS.WritableStream | null;
+  readonly now: () => Date;
+  readonly holder: Holder;
+  readonly cores: number;
+  /** Aborted with the exit code as its reason. */
+  readonly signal: AbortSignal;
+  /** The pipeline in this folder, or the one that comes with the program. */
+  readonly pipelineIn: (folder: string | undefined) => Promise<LoadedPipeline>;
+  readonly readerFor: (pipeline: LoadedPipeline) => ReaderModule;
+}

@@ -1,0 +1,131 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cellsTable } from './cells-table.js';
+import { checksTable } from './checks-table.js';
+import { codebook } from './codebook.js';
+import { CsvFile } from './csv-file.js';
+import { dataPackage } from './data-package.js';
+import { checkOrder, valueOrder, type DatasetOrder } from './dataset-order.js';
+import { disclosureTable } from './disclosure-table.js';
+import type { DatasetTitle } from './id-label.js';
+import { toDisk } from './on-disk.js';
+import { duplicateOf, problemsOf } from './problems.js';
+import { problemsTable, type Problem } from './problems-table.js';
+import { proceedingsTable } from './proceedings-table.js';
+import { isOfForm, reportId } from './report-record.js';
+import { reportRow, reportsTable } from './reports-table.js';
+import { requestsTable } from './requests-table.js';
+import { inOrder, Shelf, type Placed, type StoredDocument } from './stored-document.js';
+import { tables } from './tables.js';
+import { Tally, type Totals } from './totals.js';
+import { unwritable } from './unwritable.js';
+
+export interface DatasetSettings {
+  readonly order: DatasetOrder;
+  readonly title: DatasetTitle;
+  /** A byte order mark at the begin of each CSV file, for Excel. */
+  readonly bom: boolean;
+}
+
+/**
+ * Writes the dataset of `documents` into the new folder `folder`, whole and on
+ * the disk when it returns. Holds one document in memory at a time.
+ */
+export async function writeDataset(documents: readonly StoredDocument[], folder: string, settings: DatasetSettings): Promise<Totals> {
+  try {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    return await new DatasetWriter(folder, settings).write(documents);
+  } catch (error) {
+    throw unwritable(error, folder);
+  }
+}
+
+class DatasetWriter {
+  readonly #folder: string;
+  readonly #settings: DatasetSettings;
+  readonly #reports;
+  readonly #requests;
+  readonly #proceedings;
+  readonly #disclosure;
+  readonly #checks;
+  readonly #cells;
+  readonly #problems;
+  readonly #tally = new Tally();
+  readonly #byIds;
+  readonly #byKind;
+
+  constructor(folder: string, settings: DatasetSettings) {
+    this.#folder = folder;
+    this.#settings = settings;
+    this.#reports = new CsvFile(reportsTable, folder, settings);
+    this.#requests = new CsvFile(requestsTable, folder, settings);
+    this.#proceedings = new CsvFile(proceedingsTable, folder, settings);
+    this.#disclosure = new CsvFile(disclosureTable, folder, settings);
+    this.#checks = new CsvFile(checksTable, folder, settings);
+    this.#cells = new CsvFile(cellsTable, folder, settings);
+    this.#problems = new CsvFile(problemsTable, folder, settings);
+    this.#byIds = valueOrder(settings.order);
+    this.#byKind = checkOrder(settings.order);
+  }
+
+  async write(documents: readonly StoredDocument[]): Promise<Totals> {
+    const files = [this.#reports, this.#requests, this.#proceedings, this.#disclosure, this.#checks, this.#cells, this.#problems];
+    try {
+      await this.#rows(documents);
+      const written = await Promise.all(files.map((file) => file.close()));
+      const { title } = this.#settings;
+      await writeFile(join(this.#folder, 'codebook.md'), codebook(tables, title), { flag: 'wx' });
+      await writeFile(join(this.#folder, 'datapackage.json'), dataPackage(tables, written, title), { flag: 'wx' });
+      for (const file of [...written.map((one) => one.file), 'codebook.md', 'datapackage.json']) await toDisk(join(this.#folder, file));
+      return this.#tally.totals();
+    } catch (error) {
+      for (const file of files) file.abandon();
+      throw error;
+    }
+  }
+
+  async #rows(documents: readonly StoredDocument[]): Promise<void> {
+    const { reports, others, duplicates } = inOrder(documents);
+    const { counts } = this.#tally;
+    counts.documents = documents.length;
+    counts.duplicates = duplicates.size;
+    for (const stored of others) {
+      const first = duplicates.get(stored);
+      if (first !== undefined) {
+        await this.#problem(duplicateOf(stored.source.path, first));
+        continue;
+      }
+      const document = await stored.read();
+      counts.failedDocuments += Number(document.outcome === 'failed');
+      counts.otherDocuments += Number(document.outcome === 'not-a-report');
+      for (const problem of problemsOf(document).ofDocument) await this.#problem(problem);
+    }
+    const shelf = new Shelf();
+    for (const placed of reports) await this.#report(placed, shelf);
+  }
+
+  async #report({ stored, index }: Placed, shelf: Shelf): Promise<void> {
+    const document = await shelf.read(stored);
+    const report = document.reports[index];
+    if (report === undefined) throw new Error(`Report ${index + 1} of ${stored.source.path} is gone`);
+    const record = { id: reportId(document.source.sha256, index), document, report, pipelineVersion: this.#settings.title.pipelineVersion };
+    const row = reportRow(record);
+    this.#tally.report(row);
+    await this.#reports.write(row);
+    for (const value of report.values.toSorted(this.#byIds)) {
+      await this.#cells.write({ record, value });
+      if (!isOfForm(value)) continue;
+      if (value.table === 'requests') await this.#requests.write({ record, value });
+      if (value.table === 'proceedings') await this.#proceedings.write({ record, value });
+      if (value.table === 'disclosure') await this.#disclosure.write({ record, value });
+    }
+    for (const check of report.checks.toSorted(this.#byKind)) await this.#checks.write({ record, check });
+    for (const problem of problemsOf(document).ofReports[index] ?? []) await this.#problem(problem);
+  }
+
+  async #problem(problem: Problem): Promise<void> {
+    this.#tally.problem(problem);
+    await this.#problems.write(problem);
+  }
+}

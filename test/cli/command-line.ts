@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { program } from '../../src/cli/program.js';
+import type { Surroundings } from '../../src/cli/surroundings.js';
+import { fault } from '../batch/folder.js';
+import { settings } from '../export/documents.js';
+
+/** Runs a command line with the reader that does what its documents tell it, and gives all that it says. */
+export async function gongkai(folder: string, args: readonly string[], changes: Partial<Surroundings> = {}) {
+  const said = { out: '', err: '' };
+  const code = await program(args, {
+    version: '0.1.0',
+    out: (text) => void (said.out += text),
+    err: (text) => void (said.err += text),
+    terminal: null,
+    now: () => new Date('2026-11-23T00:00:00Z'),
+    holder: { pid: process.pid, host: 'here' },
+    cores: 2,
+    signal: new AbortController().signal,
+    pipelineIn: () => Promise.resolve({ folder: join(folder, 'in'), name: 'ogi-annual-report', version: '7', limits: { seconds: 60, megabytes: 400 }, order: settings.order, labels: [] }),
+    readerFor: () => ({ path: fault('reader.mjs'), arguments: [], nodeArguments: [] }),
+    ...changes,
+  });
+  return { code, ...said };
+}

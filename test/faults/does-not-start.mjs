@@ -1,0 +1,2 @@
+// A reader without its model.
+throw new Error('the model of the divisions is not there');
