@@ -47,7 +47,10 @@ function rowsOf(part: FormPart): readonly Printed[] {
   if (!part.singleRow) return part.rows.flatMap((row) => (row.id === null ? [] : [{ id: row.id, label: path(row, row.label), english: row.en }]));
   // A table of one row has its rows side by side: each spanner is one.
   const ids = [...new Set(part.columns.map((column) => column.row))];
-  return ids.map((id) => ({ id, label: spanners(part.columns.find((column) => column.row === id)), english: '' }));
+  return ids.map((id) => {
+    const first = part.columns.find((column) => column.row === id);
+    return { id, label: spanners(first), english: first?.rowEn ?? '' };
+  });
 }
 
 const columnsOf = (part: FormPart): readonly Printed[] => part.columns.map((column) => ({ id: column.id, label: part.singleRow ? column.label : path(column, column.label), english: column.en }));

@@ -61,7 +61,7 @@ const scoreOf = (readings: readonly SectionReading[], table: TableId): number =>
 /** Every cell of the form's table, in its order, then the rows that the form does not have. */
 function valuesOf(table: FormTable, cells: readonly CellReading[], method: Method, findings: Finding[]): Value[] {
   const byCell = new Map<string, CellReading[]>();
-  for (const cell of cells) {
+  for (const cell of numbered(cells)) {
     const key = `${cell.row}\u0000${cell.column.id}`;
     const before = byCell.get(key);
     if (before) before.push(cell);
@@ -77,6 +77,18 @@ function valuesOf(table: FormTable, cells: readonly CellReading[], method: Metho
   const extras = [...byCell.values()].filter(([first]) => first?.row.startsWith('extra.'));
   for (const label of new Set(extras.flatMap(([first]) => (first ? [first.row] : [])))) findings.push(finding('extra-row', `${table.id}/${label}`, { label: label.slice('extra.'.length) }));
   return [...values, ...extras.flatMap((list) => (list[0] ? [toValue(table.id, list[0].row, list[0].column.id, list, method, findings)] : []))];
+}
+
+/** Rows that the form does not have may bear one label twice: the second is named `…#2`. */
+function numbered(cells: readonly CellReading[]): CellReading[] {
+  const seen = new Map<string, number>();
+  return cells.map((cell) => {
+    if (!cell.row.startsWith('extra.')) return cell;
+    const key = `${cell.row}\u0000${cell.column.id}`;
+    const times = (seen.get(key) ?? 0) + 1;
+    seen.set(key, times);
+    return times === 1 ? cell : { ...cell, row: `${cell.row}#${times}` };
+  });
 }
 
 /** The cells of a form's table; where the parts of a split row are printed, they stand in its place. */

@@ -1,10 +1,11 @@
 import type { Box } from './box.js';
 import type { Method } from './page.js';
 
-/** Where something stands: a page (from 1) and a box on it; no box where the format has no geometry. */
+/** Where something stands: a page (from 1) and a box on it; in a format without geometry no box, and the line of the source (from 1). */
 export interface Place {
   readonly page: number;
   readonly box: Box | null;
+  readonly line?: number;
 }
 
 /** A cell of a grid. Rows and columns count from 0. */

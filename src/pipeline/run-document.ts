@@ -19,7 +19,8 @@ export async function runDocument(bytes: Uint8Array, source: Source, pipeline: P
     const report = toReport(document, tables, pipeline);
     const about = { source, mediaType: document.mediaType, method: document.method, pages: document.pageCount };
     if (report) return { ...about, reports: [report], findings, outcome: 'report' };
-    return { ...about, reports: [], findings: [...findings, noReport(document)], outcome: 'not-a-report' };
+    const why = noReport(document, findings);
+    return { ...about, reports: [], findings: [...findings, why], outcome: why.severity === 'error' ? 'failed' : 'not-a-report' };
   } catch (error) {
     if (!(error instanceof SkipDocument)) throw error;
     const outcome = error.finding.severity === 'error' ? 'failed' : 'not-a-report';
@@ -37,7 +38,10 @@ function toReport(document: ReadDocument, { grids, lines }: FoundTables, pipelin
   return { identity, template: tables.template, values: tables.values, checks, findings: [...findings, ...tables.findings, ...failed] };
 }
 
-function noReport(document: ReadDocument): Finding {
-  const empty = document.pages.every((p) => p.words.length === 0 && p.blocks.length === 0);
-  return finding(empty ? 'no-text' : 'no-report', '');
+/** Why a document gives no report: it holds none, or what it holds can't be read. */
+function noReport({ pages }: ReadDocument, findings: readonly Finding[]): Finding {
+  if (pages.some((p) => p.words.length > 0 || p.blocks.length > 0)) return finding('no-report', '');
+  const broken = findings.find((f) => f.code === 'page-unreadable');
+  if (broken) return finding('unreadable', '', { reason: broken.message });
+  return finding(pages.some((p) => p.pictures.length > 0) ? 'made-of-pictures' : 'no-text', '');
 }

@@ -5,9 +5,13 @@ const sameLine = 0.9;
 /** A gap in a line that a reader does not see as one. Points. */
 const bridgedGap = 2.5;
 
-/** Joins the pieces that one line is drawn in. The result is sorted by axis and place. */
+/** A page with more lines than this in one direction is a drawing; only its longest lines are looked at, so that it costs no more than a table. */
+const mostLines = 2000;
+
+/** Joins the pieces that one line is drawn in. The result is sorted by axis. */
 export function wholeLines(rulings: readonly Ruling[]): Ruling[] {
-  return [...wholeLinesOf(rulings.filter((r) => r.axis === 'horizontal')), ...wholeLinesOf(rulings.filter((r) => r.axis === 'vertical'))];
+  const longest = (lines: readonly Ruling[]): Ruling[] => (lines.length <= mostLines ? [...lines] : lines.toSorted((a, b) => b.to - b.from - (a.to - a.from)).slice(0, mostLines));
+  return (['horizontal', 'vertical'] as const).flatMap((axis) => longest(wholeLinesOf(rulings.filter((r) => r.axis === axis))));
 }
 
 function wholeLinesOf(rulings: readonly Ruling[]): Ruling[] {

@@ -13,7 +13,7 @@ export const markupGrids: GridFinder = {
 
 function toGrid(rows: readonly MarkupRow[], page: number, source: Grid['source']): Grid {
   const cells = rows.flatMap((row, r) =>
-    row.cells.map((text, c): Cell => ({ row: r, column: c, rowSpan: 1, columnSpan: 1, text, wrapped: false, places: [{ page, box: null }] })),
+    row.cells.map((text, c): Cell => ({ row: r, column: c, rowSpan: 1, columnSpan: 1, text, wrapped: false, places: [{ page, box: null, line: row.line }] })),
   );
   const seams = rows.flatMap((row, r) => (r > 0 && row.line > (rows[r - 1]?.line ?? 0) + 1 ? [r] : []));
   return {

@@ -44,7 +44,8 @@ async function padFor(typeset: Typeset): Promise<number | undefined> {
   const aim = dress.break;
   if (!aim) return 0;
   const line = tableLine(dress);
-  const bottom = dress.paper[1] - dress.margin[2];
+  // A cell that is closed at the cut has its padding there too.
+  const bottom = dress.paper[1] - dress.margin[2] - (dress.closed && aim.inside !== undefined ? dress.padding : 0);
   const whole = contentHeight(dress);
   let pad = 0;
   for (let round = 0; round < 6; round += 1) {

@@ -80,7 +80,6 @@ await mkdir(truthFolder, { recursive: true });
 await copyFile(source, join(samplesFolder, 'huoxian-town-2019.txt'));
 for (const { name, typeset } of samplesOf(await readFile(source, 'utf8'))) {
   const done = await placed(typeset);
-  console.log(done.pad);
   await printReport(done.typeset, done.pad, join(samplesFolder, `${name}.pdf`));
   await writeFile(join(truthFolder, `${name}.truth.json`), `${JSON.stringify(truthOf(done.typeset.report), null, 1)}\n`);
   console.log(`${name}${done.found ? '' : ': THE BREAK COULD NOT BE PLACED'}`);

@@ -125,10 +125,12 @@ function misprint(chance: Chance, count: number, requests: Numbers, proceedings:
   }
 }
 
-function measure(chance: Chance, id: string, content: Content): Printed {
+function measure(chance: Chance, item: string, id: string, content: Content): Printed {
   const { habits, issuer } = content;
   const top = { town: 12, county: 900, city: 48000 }[issuer.size];
-  const count = chance.hit(issuer.size === 'town' ? 0.6 : 0.15) ? 0 : chance.whole(1, top);
+  // Only provinces and large cities make 规章.
+  const none = item === 'regulations' && issuer.size !== 'city';
+  const count = none || chance.hit(issuer.size === 'town' ? 0.6 : 0.15) ? 0 : chance.whole(1, top);
   if (id === 'procurement_amount') return amount(chance, habits);
   if (id === 'fee_amount') {
     const value = habits.amount === 'six-decimals' ? `${chance.whole(2, 48000)}.${chance.whole(100000, 999999)}`
@@ -173,7 +175,7 @@ function makeDisclosure(chance: Chance, content: Content): Values {
       // The parts stand in the column of 上一年项目数量, so that this number is not printed.
       const hidden = content.services === 'parts-in-next-column' && splitServices.some((part) => part.id === id);
       values[id] = Object.fromEntries(measures.filter((_, place) => !(hidden && place === 0))
-        .map((each) => [each.id, measure(chance, each.id, content)]));
+        .map((each) => [each.id, measure(chance, id, each.id, content)]));
     }
   }
   return values;

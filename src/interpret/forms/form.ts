@@ -13,6 +13,8 @@ export interface Labelled {
 export interface FormColumn extends Labelled {
   readonly id: string;
   readonly row: string;
+  /** What that row is called in English. */
+  readonly rowEn: string;
   readonly total: boolean;
   readonly signed: boolean;
   readonly amount: boolean;
@@ -61,19 +63,20 @@ function toPart(part: PartSource): FormPart {
     heading: part.heading ?? null,
     stubhead: part.stubhead ?? null,
     singleRow: part.single_row === true,
-    columns: part.columns.flatMap((node) => leafColumns(node, [], '')),
+    columns: part.columns.flatMap((node) => leafColumns(node, [], { id: '', en: '' })),
     rows: part.rows.flatMap((node) => rowsOf(node, [], '', '')),
   };
 }
 
 const spellingsOf = (node: ColumnNode | RowNode): string[] => [node.label, ...(node.variants ?? [])];
 
-function leafColumns(node: ColumnNode, groups: readonly (readonly string[])[], row: string): FormColumn[] {
-  if (node.columns) return node.columns.flatMap((child) => leafColumns(child, [...groups, spellingsOf(node)], node.id ?? row));
+function leafColumns(node: ColumnNode, groups: readonly (readonly string[])[], row: { readonly id: string; readonly en: string }): FormColumn[] {
+  if (node.columns) return node.columns.flatMap((child) => leafColumns(child, [...groups, spellingsOf(node)], node.id === undefined ? row : { id: node.id, en: node.en ?? '' }));
   return [
     {
       id: node.id ?? '',
-      row,
+      row: row.id,
+      rowEn: row.en,
       label: node.label,
       spellings: spellingsOf(node),
       groups,
