@@ -1,6 +1,7 @@
 import type { Cell } from '../model/grid.js';
 import { align } from './align.js';
 import type { FormColumn, FormPart } from './forms/form.js';
+import type { LabelRules } from './forms/schema.js';
 import type { Labels } from './labels.js';
 import { isNumeric, tight, type PrintedGrid } from './printed-grid.js';
 
@@ -79,20 +80,36 @@ export interface ColumnMatch {
   readonly head: HeadColumn;
   readonly column: FormColumn;
   readonly score: number;
+  /** False where another column of the grid is as like to it, or the spanner that tells it from its namesakes is not printed above it. */
+  readonly sure: boolean;
 }
 
 /** Which columns of the form a boxhead prints, in order. */
-export function matchColumns(head: Boxhead, part: FormPart, labels: Labels, accept: number): ColumnMatch[] {
+export function matchColumns(head: Boxhead, part: FormPart, labels: Labels): ColumnMatch[] {
+  const rules = labels.rules.match;
   const score = (i: number, j: number): number => {
     const h = head.columns[i];
     const f = part.columns[j];
     return h && f ? columnScore(h, f, labels) : 0;
   };
-  return align(head.columns.length, part.columns.length, score, accept).flatMap(({ i, j, score: s }) => {
+  const matches = align(head.columns.length, part.columns.length, score, rules.accept);
+  const matched = new Set(matches.map((m) => m.i));
+  return matches.flatMap(({ i, j, score: s }): ColumnMatch[] => {
     const h = head.columns[i];
     const f = part.columns[j];
-    return h && f ? [{ head: h, column: f, score: s }] : [];
+    if (!h || !f) return [];
+    const hasRival = head.columns.some((_, other) => !matched.has(other) && score(other, j) > s - rules.lead);
+    return [{ head: h, column: f, score: s, sure: !hasRival && isTold(h, f, part, labels, rules) }];
   });
+}
+
+/** Whether the head tells which of the columns of one name this is: 其他 stands once, 结果维持 under three spanners. */
+function isTold(head: HeadColumn, column: FormColumn, part: FormPart, labels: Labels, rules: LabelRules['match']): boolean {
+  const group = column.groups.at(-1);
+  const namesakes = part.columns.filter((c) => c.label === column.label);
+  if (namesakes.length === 1 || group === undefined) return true;
+  const likeness = (spellings: readonly string[]): number => Math.max(0, ...head.path.slice(0, -1).map((t) => labels.best(t, spellings)));
+  return namesakes.every((c) => c === column || likeness(group) >= rules.accept && likeness(group) > likeness(c.groups.at(-1) ?? []) + rules.lead);
 }
 
 function columnScore(head: HeadColumn, column: FormColumn, labels: Labels): number {

@@ -109,12 +109,17 @@ function toValue(table: TableId, row: string, column: string, readings: readonly
   const place = `${table}/${row}/${column}`;
   const first = readings[0];
   if (!first) return { table, row, column, value: null, unit: '', status: 'missing', raw: '', method, confidence: 0, place: null };
-  const { number, raw, sure, label } = first;
+  const { number, raw, doubt, label } = first;
   const contradicted = readings.some((r) => r.number.value !== number.value || r.number.certainty !== number.certainty);
   if (contradicted) findings.push(finding('repeated-row', place, { row }));
-  else if (!sure) findings.push(finding('label-unsure', place, { label, row }));
+  else if (doubt !== null) tellOnce(findings, finding(doubt === 'label' ? 'label-unsure' : 'place-unsure', `${table}/${row}`, { label, row }));
   else if (number.certainty === 'unsure') findings.push(finding('value-unsure', place, { raw }));
-  const doubtful = contradicted || !sure || number.certainty === 'unsure';
+  const doubtful = contradicted || doubt !== null || number.certainty === 'unsure';
   const status = doubtful ? 'suspect' : number.certainty === 'blank' ? 'blank' : 'read';
   return { table, row, column, value: number.value, unit: number.unit, status, raw, method, confidence: doubtful ? unsureConfidence : 1, place: first.place };
+}
+
+/** A doubt about a row is told once, not for each of its cells. */
+function tellOnce(findings: Finding[], told: Finding): void {
+  if (!findings.some((f) => f.code === told.code && f.place === told.place)) findings.push(told);
 }

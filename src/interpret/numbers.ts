@@ -20,19 +20,23 @@ const number = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
  */
 export function readNumber(text: string, wrapped: boolean, kind: NumberKind, rules: LabelRules): PrintedNumber {
   if (isBlank(text, rules)) return { value: null, unit: '', certainty: 'blank' };
-  const narrow = text.normalize('NFKC').replace(/[−－–—﹣]/g, '-').replace(/[﹢]/g, '+').trim();
+  // ① and ³ are marks of notes; as digits they would be part of the number.
+  const marked = /\p{No}/u.test(text);
+  const narrow = text.replace(/\p{No}+/gu, '').normalize('NFKC').replace(/[−－–—﹣]/g, '-').replace(/[﹢]/g, '+').trim();
   const broken = /[\d.,]\s*\n\s*[\d.,]/.test(narrow) && !wrapped;
   const apart = /\d {2,}\d/.test(narrow);
   const plain = tight(narrow);
   const match = printed(rules).exec(plain);
   if (!match?.groups) return { value: leading(plain), unit: '', certainty: 'unsure' };
-  const { word = '', mark = '', digits = '', unit = '' } = match.groups;
+  const { word = '', mark = '', digits = '', unit = '', note = '' } = match.groups;
   const sign = word === '' ? mark : (rules.signs[word] ?? '');
   const value = `${sign === '-' && !/^[0.,]+$/.test(digits) ? '-' : ''}${digits.replaceAll(',', '')}`;
   const whole = kind === 'amount' || !value.includes('.');
   const signed = kind !== 'count' || sign !== '-';
   const plainDigits = !/^-?0\d/.test(value);
-  const sure = !broken && !apart && whole && signed && plainDigits && !(word !== '' && mark !== '');
+  // A note beside a change may turn its sign: 5（减少）.
+  const turned = kind === 'change' && note !== '' && (note.includes('-') || Object.keys(rules.signs).some((w) => note.includes(w)));
+  const sure = !marked && !turned && !broken && !apart && whole && signed && plainDigits && !(word !== '' && mark !== '');
   return { value, unit, certainty: sure ? 'sure' : 'unsure' };
 }
 
@@ -55,7 +59,7 @@ function printed(rules: LabelRules): RegExp {
   if (!pattern) {
     const either = (words: readonly string[]): string => words.toSorted((a, b) => b.length - a.length).map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
     const note = String.raw`[(\[【〔][^()]*(?:[)\]】〕]|$)`;
-    pattern = new RegExp(`^(?<word>${either(Object.keys(rules.signs))})?(?<mark>[+-])?(?<digits>${number})(?<unit>${either(rules.units)})?(?:${note})?$`, 'u');
+    pattern = new RegExp(`^(?<word>${either(Object.keys(rules.signs))})?(?<mark>[+-])?(?<digits>${number})(?<unit>${either(rules.units)})?(?<note>${note})?$`, 'u');
     patterns.set(rules, pattern);
   }
   return pattern;

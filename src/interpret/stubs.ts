@@ -65,7 +65,9 @@ export function matchRows(stubs: readonly StubRow[], rows: readonly FormRow[], l
     const after = matches[k + 1] ?? { i: stubs.length, j: rows.length };
     const onlyPlace = before.i === i - 1 && after.i === i + 1 && rows.slice(before.j + 1, after.j).filter((r) => r.id !== null && r.partOf === null).length <= 1;
     const rival = Math.max(0, ...rows.map((r, other) => (other !== j && r.id !== null && other > before.j && other < after.j ? score(i, other) : 0)));
-    return [{ stub, formRow, score: s, sure: onlyPlace || (s >= rules.sure && s - rival >= rules.lead) }];
+    // A row that is split in two (（市本级） and （区县）) has two rows of its name, and neither is the row.
+    const twin = stubs.some((other, k2) => k2 > before.i && k2 < after.i && k2 !== i && other.path.length > 0 && score(k2, j) > s - rules.lead);
+    return [{ stub, formRow, score: s, sure: !twin && (onlyPlace || (s >= rules.sure && s - rival >= rules.lead)) }];
   });
 }
 

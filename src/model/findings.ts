@@ -26,6 +26,7 @@ export const catalogue = {
   'extra-row': { severity: 'info', message: 'A row that the form does not have was kept: {label}', hint: 'It stands in cells.csv only.' },
   'repeated-row': { severity: 'warning', message: 'The row {row} is printed more than once with different values', hint: 'Its values are marked suspect.' },
   'label-unsure': { severity: 'warning', message: 'The printed label “{label}” was taken for {row} with little certainty', hint: 'Its values are marked suspect.' },
+  'place-unsure': { severity: 'warning', message: 'The numbers of the row {row} can be placed in more than one way', hint: 'Its values are marked suspect; the source does not tell which cells are merged.' },
   'value-unsure': { severity: 'warning', message: 'The cell reads “{raw}”, which is no plain number', hint: 'Look at the page.' },
   'check-failed': { severity: 'warning', message: 'The printed numbers do not add up: {left} is not {right}', hint: 'Published as printed; checks.csv has the terms.' },
   'issuer-ambiguous': { severity: 'info', message: 'Several divisions bear the name {name}: {candidates}', hint: 'No code is given.' },

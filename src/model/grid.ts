@@ -18,6 +18,8 @@ export interface Cell {
   readonly text: string;
   /** True where every line break in `text` is one that the width of the cell forced. */
   readonly wrapped: boolean;
+  /** Its text is struck out, runs over its edge or changes its size in a number: what it says can't be told from its characters. */
+  readonly unclear?: true;
   /** The text's place; where the cell is empty, the cell's. One for each page that the cell stands on. */
   readonly places: readonly Place[];
 }

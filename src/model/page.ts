@@ -12,6 +12,8 @@ export interface Word {
   readonly size: number;
   /** Set in a vertical writing mode: characters run downwards, lines from right to left. */
   readonly vertical: boolean;
+  /** A ruling cuts it off from digits that go on without a gap: a number too wide for its cell. */
+  readonly runsOn?: true;
 }
 
 /** A straight horizontal or vertical line that is drawn on the page. */

@@ -1,5 +1,5 @@
 import { centre, height, width, type Box } from '../model/box.js';
-import type { Word } from '../model/page.js';
+import type { Ruling, Word } from '../model/page.js';
 import { clusters } from './lines.js';
 
 /** Words whose middles are no further apart than this part of their size stand on one line. */
@@ -14,10 +14,15 @@ export interface CellText {
   readonly text: string;
   /** Whether every line break is one that the cell's width forced. */
   readonly wrapped: boolean;
+  /** Whether a number in it is struck out, runs over the cell's edge, or stands beside one of another size (a footnote's mark). */
+  readonly unclear?: true;
 }
 
-/** The text of the words of one cell, in reading order. Vertical lines run from right to left. */
-export function textOf(words: readonly Word[], cell: Box | null): CellText {
+/** Sizes that differ by more than this part are of different things. */
+const otherSize = 0.2;
+
+/** The text of the words of one cell, in reading order. Vertical lines run from right to left. `strokes`: the horizontal rulings of the page. */
+export function textOf(words: readonly Word[], cell: Box | null, strokes: readonly Ruling[] = []): CellText {
   const vertical = words.filter((w) => w.vertical);
   const lines = linesOf(words.filter((w) => !w.vertical));
   const texts = lines.map(lineText);
@@ -25,7 +30,16 @@ export function textOf(words: readonly Word[], cell: Box | null): CellText {
     texts.push(column.toSorted((a, b) => a.box.y0 - b.box.y0).map((w) => w.text).join(''));
   }
   const wrapped = cell !== null && vertical.length === 0 && lines.slice(0, -1).every((line) => isFull(line, cell));
-  return { text: texts.join('\n'), wrapped };
+  const digits = words.filter((w) => /\d/.test(w.text));
+  const sizes = digits.map((w) => w.size);
+  const unclear = digits.some((w) => w.runsOn === true || strokes.some((r) => strikes(r, w))) || Math.max(...sizes) - Math.min(...sizes) > otherSize * Math.max(...sizes);
+  return { text: texts.join('\n'), wrapped, ...(unclear ? { unclear } : {}) };
+}
+
+/** Whether a ruling runs through the middle of a word. */
+function strikes(ruling: Ruling, { box }: Word): boolean {
+  const part = (ruling.at - box.y0) / height(box);
+  return part > 0.3 && part < 0.75 && Math.min(ruling.to, box.x1) - Math.max(ruling.from, box.x0) > 0.6 * width(box);
 }
 
 /** Words by line, lines from top to bottom, words from left to right. */

@@ -129,6 +129,7 @@ function toGrid(frame: Frame, words: readonly Word[], outside: readonly Word[], 
     const c = intervalOf(frame.xs, (word.box.x0 + word.box.x1) / 2);
     contents[owner[r]?.[c] ?? -1]?.push(word);
   }
+  const strokes = page.rulings.filter((r) => r.axis === 'horizontal');
   const spilled: Word[] = [];
   const cells = found.map((region, i): Cell => {
     const box = {
@@ -139,7 +140,7 @@ function toGrid(frame: Frame, words: readonly Word[], outside: readonly Word[], 
     };
     const inside = contents[i] ?? [];
     if (region.row + region.rowSpan === frame.ys.length - 1) spilled.push(...takeSpilled(inside, box, outside));
-    return { ...region, ...textOf(inside, box), places: [{ page: page.number, box: around(inside.map((w) => w.box)) ?? box }] };
+    return { ...region, ...textOf(inside, box, strokes), places: [{ page: page.number, box: around(inside.map((w) => w.box)) ?? box }] };
   });
   const grid = withoutIdleEdges({
     rows: frame.ys.length - 1,

@@ -10,8 +10,8 @@ import { filledAreas, strokedLines, thinArea } from './paths.js';
 export interface PageContent {
   readonly glyphs: Glyph[];
   readonly rulings: Ruling[];
-  /** Painted areas that are no lines, with the number of glyphs painted before them. */
-  readonly areas: { box: Box; white: boolean; before: number }[];
+  /** Painted areas that are no lines, with the number of glyphs painted before them, and whether they hide what is under them. */
+  readonly areas: { box: Box; white: boolean; before: number; covers: boolean }[];
   readonly pictures: Box[];
 }
 
@@ -68,10 +68,10 @@ export function interpret(
     const clipped = within(ruling, state.clip);
     if (clipped) content.rulings.push(clipped);
   };
-  const area = (box: Box, colour: string): void => {
+  const area = (box: Box, colour: string, covers: boolean): void => {
     const c = state.clip;
     const seen = { x0: Math.max(c.x0, box.x0), y0: Math.max(c.y0, box.y0), x1: Math.min(c.x1, box.x1), y1: Math.min(c.y1, box.y1) };
-    if (seen.x1 > seen.x0 && seen.y1 > seen.y0) content.areas.push({ box: seen, white: isWhite(colour), before: content.glyphs.length });
+    if (seen.x1 > seen.x0 && seen.y1 > seen.y0) content.areas.push({ box: seen, white: isWhite(colour), before: content.glyphs.length, covers });
   };
   const picture = (m: Matrix): void => {
     if (hiddenLayers > 0) return;
@@ -85,6 +85,7 @@ export function interpret(
       if (key === 'LW') state.lineWidth = Number(value);
       else if (key === 'ca') state.fillAlpha = Number(value);
       else if (key === 'CA') state.strokeAlpha = Number(value);
+      else if (key === 'BM') state.blend = String(value);
       else if (key === 'Font' && Array.isArray(value)) setFont(value[0], Number(value[1]));
     }
   };
@@ -95,8 +96,9 @@ export function interpret(
     }
     if (hiddenLayers > 0 || path.length === 0) return;
     if (fills.has(paint) && state.fillAlpha > 0 && state.fill !== transparent) {
-      const { rulings, areas } = filledAreas(path, state.ctm);
-      for (const box of areas) area(box, state.fill);
+      const { rulings, areas, isRectangle } = filledAreas(path, state.ctm);
+      const opaque = state.fillAlpha === 1 && state.blend === 'source-over' && state.fill !== 'pattern';
+      for (const box of areas) area(box, state.fill, opaque && isRectangle);
       if (!isWhite(state.fill)) rulings.forEach(rule);
     }
     if (strokes.has(paint) && state.strokeAlpha > 0 && state.stroke !== transparent && !isWhite(state.stroke)) {
@@ -172,7 +174,7 @@ export function interpret(
       case OPS.paintSolidColorImageMask: {
         const box = boxOf([0, 0, 1, 1], state.ctm);
         const line = thinArea(box);
-        if (hiddenLayers === 0 && !line) area(box, state.fill);
+        if (hiddenLayers === 0 && !line) area(box, state.fill, false);
         if (hiddenLayers === 0 && line && !isWhite(state.fill)) rule(line);
         break;
       }

@@ -20,6 +20,8 @@ export interface GraphicsState {
   stroke: string;
   fillAlpha: number;
   strokeAlpha: number;
+  /** As a canvas names it; `source-over` hides what is under it. */
+  blend: string;
   /** Nothing outside of it is seen: a box around the clipping path, so never too small. */
   clip: Box;
   font: PdfFont | null;
@@ -40,6 +42,7 @@ export const initialState = (ctm: Matrix, clip: Box): GraphicsState => ({
   stroke: '#000000',
   fillAlpha: 1,
   strokeAlpha: 1,
+  blend: 'source-over',
   clip,
   font: null,
   fontSize: 0,

@@ -101,16 +101,24 @@ function strokeArea(x0: number, y0: number, x1: number, y1: number, thickness: n
   };
 }
 
+/** Whether all of a subpath's points are corners of its bounding box. */
+function isUpright(s: Subpath): boolean {
+  const { x0, y0, x1, y1 } = bounds(s);
+  const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.1;
+  return s.xs.length >= 4 && s.xs.every((x, i) => (near(x, x0) || near(x, x1)) && (near(s.ys[i] ?? NaN, y0) || near(s.ys[i] ?? NaN, y1)));
+}
+
 /** What a filled path shows: thin areas are lines, the others areas (their bounding boxes). Curved shapes are neither. */
-export function filledAreas(path: ArrayLike<number>, m: Matrix): { rulings: Ruling[]; areas: Box[] } {
+export function filledAreas(path: ArrayLike<number>, m: Matrix): { rulings: Ruling[]; areas: Box[]; isRectangle: boolean } {
   const rulings: Ruling[] = [];
   const areas: Box[] = [];
-  for (const s of subpaths(path, m)) {
+  const all = subpaths(path, m);
+  for (const s of all) {
     if (s.curved || s.xs.length < 2) continue;
     const box = bounds(s);
     const rule = thinArea(box);
     if (rule) rulings.push(rule);
     else if (box.x1 - box.x0 > thickestRule && box.y1 - box.y0 > thickestRule) areas.push(box);
   }
-  return { rulings, areas };
+  return { rulings, areas, isRectangle: all.length === 1 && all.every((s) => !s.curved && isUpright(s)) };
 }

@@ -47,14 +47,14 @@ async function readPage(document: PDFDocumentProxy, number: number, layerIsOn: (
     const box: Box = { x0: 0, y0: 0, x1: viewport.width, y1: viewport.height };
     const operators = (await page.getOperatorList()) as Operators;
     const content = interpret(operators, toMatrix(viewport.transform), box, fontLookup(page), layerIsOn);
-    const glyphs = printedOnce(content.glyphs);
-    const seen = glyphs.map((glyph, i) => isSeen(glyph, i, content));
+    const covering = content.areas.filter((a) => a.covers && a.before > 0);
+    const seen = content.glyphs.map((glyph, i) => isSeen(glyph, i, content, covering));
     return {
       number,
       width: viewport.width,
       height: viewport.height,
-      words: toWords(glyphs.filter((_, i) => seen[i]), content.rulings),
-      hidden: toWords(glyphs.filter((_, i) => !seen[i]), []),
+      words: toWords(printedOnce(content.glyphs.filter((_, i) => seen[i])), content.rulings),
+      hidden: toWords(content.glyphs.filter((_, i) => !seen[i]), []),
       rulings: content.rulings,
       pictures: content.pictures.map((b) => ({ box: b })),
       blocks: [],
@@ -70,13 +70,14 @@ function fontLookup(page: PDFPageProxy): (name: string) => PdfFont | null {
   return (name) => (commonObjs.has(name) ? commonObjs.get(name) : null);
 }
 
-/** A glyph is seen unless it is not painted, or white with nothing darker behind it. */
-function isSeen(glyph: Glyph, index: number, content: PageContent): boolean {
+/** A glyph is seen unless it is not painted, painted over, or white with nothing darker behind it. */
+function isSeen(glyph: Glyph, index: number, content: PageContent, covering: PageContent['areas']): boolean {
   if (glyph.unpainted) return false;
-  if (!isWhite(glyph.colour)) return true;
   const x = (glyph.box.x0 + glyph.box.x1) / 2;
   const y = (glyph.box.y0 + glyph.box.y1) / 2;
   const covers = (b: Box): boolean => x >= b.x0 && x <= b.x1 && y >= b.y0 && y <= b.y1;
+  if (covering.some((a) => a.before > index && covers(a.box))) return false;
+  if (!isWhite(glyph.colour)) return true;
   const behind = content.areas.findLast((a) => a.before <= index && covers(a.box));
   return behind ? !behind.white : content.pictures.some(covers);
 }

@@ -42,19 +42,27 @@ export function toWords(glyphs: readonly Glyph[], rulings: readonly Ruling[]): W
   const cuts = { vertical: sorted(rulings, 'vertical'), horizontal: sorted(rulings, 'horizontal') };
   const words: Word[] = [];
   let run: Glyph[] = [];
-  const flush = (): void => {
+  let runsOn = false;
+  const flush = (goesOn: boolean): void => {
     const first = run[0];
     const box = around(run.map((g) => g.box));
-    if (first && box) words.push({ text: run.map((g) => g.text).join(''), box, size: first.size, vertical: first.vertical });
+    if (first && box) words.push({ text: run.map((g) => g.text).join(''), box, size: first.size, vertical: first.vertical, ...(runsOn || goesOn ? { runsOn: true as const } : {}) });
     run = [];
+    runsOn = goesOn;
   };
   for (const glyph of glyphs) {
     const last = run.at(-1);
-    if (last && !(follows(last, glyph) && !divided(last.box, glyph.box, glyph.vertical ? cuts.horizontal : cuts.vertical))) flush();
+    if (last && !follows(last, glyph)) flush(false);
+    else if (last && divided(last.box, glyph.box, glyph.vertical ? cuts.horizontal : cuts.vertical)) flush(isOneNumber(last, glyph));
     run.push(glyph);
   }
-  flush();
+  flush(false);
   return words;
+}
+
+/** Two digits without any gap between them are of one number, even where a ruling runs through it. */
+function isOneNumber(last: Glyph, next: Glyph): boolean {
+  return /[\d.,]$/.test(last.text) && /^[\d.,]/.test(next.text) && Math.abs(next.box.x0 - last.box.x1) < 0.03 * next.size;
 }
 
 function follows(last: Glyph, next: Glyph): boolean {
