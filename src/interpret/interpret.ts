@@ -5,7 +5,9 @@ import type { Method } from '../model/page.js';
 import type { TableId, Value } from '../model/report.js';
 import type { Form, FormTable } from './forms/form.js';
 import type { Labels } from './labels.js';
-import { readSection, type CellReading, type SectionReading } from './read-section.js';
+import type { CellReading } from './read-cells.js';
+import { readSection, type SectionReading } from './read-section.js';
+import { tight } from './printed-grid.js';
 import { sectionsOf } from './sections.js';
 
 /** The tables of a report, told by the ids of its forms. */
@@ -19,6 +21,22 @@ export interface InterpretedTables {
 }
 
 const unsureConfidence = 0.5;
+
+/** The titles of reports among some lines of text, each once, where there are more than one: the document holds several reports. */
+export function severalTitles(lines: readonly string[], { rules }: Labels): string[] {
+  const title = new RegExp(rules.report_title, 'u');
+  const titles = new Set(lines.map(tight).filter((t) => t.length <= longestTitle && title.test(t)));
+  return titles.size > 1 ? [...titles] : [];
+}
+
+/** A line with more characters than this is prose. */
+const longestTitle = 45;
+
+/** The same tables with nothing in them vouched for. */
+export const allSuspect = (tables: InterpretedTables): InterpretedTables => ({
+  ...tables,
+  values: tables.values.map((v) => (v.status === 'missing' ? v : { ...v, status: 'suspect', confidence: Math.min(v.confidence, unsureConfidence) })),
+});
 
 /**
  * Reads the grids of a document as the tables of one of the forms (newest

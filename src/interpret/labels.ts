@@ -35,6 +35,15 @@ export class Labels {
     return value;
   }
 
+  /** The fewest characters that must be changed to make the text one of the spellings. */
+  edits(text: string, spellings: readonly string[]): number {
+    let fewest = Infinity;
+    for (const spelling of spellings) {
+      for (const x of this.readings(text).all) for (const y of this.readings(spelling).all) fewest = Math.min(fewest, Math.round((1 - alike(x, y)) * Math.max(x.length, y.length)));
+    }
+    return fewest;
+  }
+
   /** The greatest similarity to any of the spellings. */
   best(text: string, spellings: readonly string[]): number {
     let best = 0;

@@ -3,6 +3,9 @@ import { tight } from './printed-grid.js';
 
 export type NumberKind = 'count' | 'change' | 'amount';
 
+/** Digits that blanks stand between and that are one number all the same: in groups of three, or each alone. */
+const spaced = /^[+-]?(?:\d{1,3}(?: \d{3})+|\d(?: \d)+)(?:\.\d+)?(?!\d| \d)/;
+
 /** What a cell says. */
 export interface PrintedNumber {
   /** Plain decimal; null for a blank or where no number can be told. */
@@ -24,7 +27,7 @@ export function readNumber(text: string, wrapped: boolean, kind: NumberKind, rul
   const marked = /\p{No}/u.test(text);
   const narrow = text.replace(/\p{No}+/gu, '').normalize('NFKC').replace(/[−－–—﹣]/g, '-').replace(/[﹢]/g, '+').trim();
   const broken = /[\d.,]\s*\n\s*[\d.,]/.test(narrow) && !wrapped;
-  const apart = /\d {2,}\d/.test(narrow);
+  const apart = /\d\s*[ \t]\s*\d/.test(narrow) && !spaced.test(narrow);
   const plain = tight(narrow);
   const match = printed(rules).exec(plain);
   if (!match?.groups) return { value: leading(plain), unit: '', certainty: 'unsure' };

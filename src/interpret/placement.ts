@@ -12,43 +12,69 @@ export interface Placement {
   readonly sure: boolean;
 }
 
+/** A row of such a text, as it is placed. */
+export interface UnplacedRow {
+  readonly texts: readonly string[];
+  /** Index of the last label in it, -1 where it has none. */
+  readonly label: number;
+  /** It is a part of a split row, whose label may stand where the first number would. */
+  readonly isPart: boolean;
+}
+
 /**
- * Places a row's entries under the columns of a form. Cells that were merged
- * leave blanks or nothing at all, so that a row may be shifted against its
- * head. The place is sure where
- * - there are as many entries as the form has columns, or
- * - exactly one run of cells behind the labels holds all entries and does not
- *   break the sum of the row, or
- * - of several such runs exactly one makes the sum of the row come out.
- *
- * @param texts the cells of the row
- * @param label index of the last label in it, -1 where it has none
+ * Places the entries of rows under the columns of a form. Cells that were
+ * merged leave blanks or nothing at all, so that a row may be shifted against
+ * its head. The place of a row is sure where
+ * - it has one entry for each column, side by side, or
+ * - its sum comes out at one place alone, and not as a sum of nothing, or
+ * - it is as long as the nearest sure rows above and below, these stand at one
+ *   place, and its entries fit there too, or
+ * - it stands as its head does, in a table without merged labels.
  */
-export function place(texts: readonly string[], label: number, matches: readonly ColumnMatch[], part: FormPart, rules: LabelRules): Placement {
-  const columns = part.columns;
-  const filled = texts.flatMap((t, i) => (i > label && tight(t) !== '' ? [i] : []));
-  if (filled.length === columns.length) return { cellOf: new Map(columns.map((c, k) => [c, filled[k] ?? -1])), sure: true };
+export function placeRows(rows: readonly UnplacedRow[], matches: readonly ColumnMatch[], part: FormPart, rules: LabelRules): Placement[] {
   const head = matches[0]?.head.from ?? 0;
-  const whole = matches.length === columns.length && matches.every((m, k) => m.head.from === head + k);
-  const at = (start: number): ReadonlyMap<FormColumn, number> => new Map(matches.map((m) => [m.column, m.head.from - head + start]));
-  const inHead = { cellOf: at(head), sure: false };
-  if (!whole) return inHead;
-  const last = texts.length - columns.length;
-  const starts = Array.from({ length: Math.max(0, last + 1) }, (_, s) => s).filter((s) => s >= head && s > label && filled.every((i) => i >= s && i < s + columns.length));
-  const outcomes = starts.map((s) => ({ s, holds: sumsHold(texts.slice(s, s + columns.length), columns, rules) }));
-  const [only] = outcomes;
-  // A row without a merged stub stands as its head does.
-  const asHead = outcomes.find((o) => o.s === head && head === 1 && label === 0);
-  if (asHead) return { cellOf: at(asHead.s), sure: asHead.holds !== false };
-  if (only && (outcomes.length === 1 || filled.length === 0)) return { cellOf: at(only.s), sure: only.holds !== false };
-  const holding = outcomes.filter((o) => o.holds === true);
-  if (holding.length === 1 && holding[0]) return { cellOf: at(holding[0].s), sure: true };
-  // Labels that stand in the first columns: a split row, whose parts are printed where a number would be.
-  const behind = texts.slice(label + 1);
-  if (outcomes.length === 0 && label >= head && texts.length === head + columns.length && behind.every((t) => !isBlank(t, rules) && readNumber(t, false, 'change', rules).certainty === 'sure')) {
-    return { cellOf: new Map(matches.map((m) => [m.column, m.head.from > label ? m.head.from : -1])), sure: true };
-  }
-  return { cellOf: at(only?.s ?? head), sure: false };
+  const whole = matches.length === part.columns.length && matches.every((m, k) => m.head.from === head + k);
+  const starts = rows.map((row) => certainStart(row, head, whole, part.columns, rules));
+  return rows.map((row, i) => {
+    const own = starts[i];
+    const near = [starts.slice(0, i).findLastIndex((s) => s !== null), starts.findIndex((s, k) => k > i && s !== null)].filter((k) => k >= 0);
+    const start = own ?? (whole ? startOf(row, near.map((k) => ({ row: rows[k], start: starts[k] })), head, part.columns, rules) : null);
+    if (start !== null) return { cellOf: new Map(part.columns.map((c, k) => [c, start + k])), sure: true };
+    const split = whole && row.isPart && row.label === head && row.texts.length === head + part.columns.length && row.texts.slice(row.label + 1).every((t) => !isBlank(t, rules));
+    return { cellOf: new Map(matches.map((m) => [m.column, split && m.head.from <= row.label ? -1 : m.head.from])), sure: split };
+  });
+}
+
+const entriesOf = ({ texts, label }: UnplacedRow): number[] => texts.flatMap((t, i) => (i > label && tight(t) !== '' ? [i] : []));
+
+/** Where a row's entries begin, if the row alone tells; null where it does not. */
+function certainStart(row: UnplacedRow, head: number, whole: boolean, columns: readonly FormColumn[], rules: LabelRules): number | null {
+  const entries = entriesOf(row);
+  const first = entries[0] ?? 0;
+  const sideBySide = entries.length === columns.length && (entries.at(-1) ?? 0) - first === columns.length - 1;
+  if (sideBySide) return first === head || sumsHold(row.texts.slice(first, first + columns.length), columns, rules) !== false ? first : null;
+  if (!whole) return null;
+  if (head === 1 && row.label === 0 && row.texts.length >= head + columns.length && entries.every((i) => i >= head && i < head + columns.length)) return head;
+  const proven = fitting(row, head, columns).filter((s) => {
+    const texts = row.texts.slice(s, s + columns.length);
+    return texts.some((t) => /[1-9]/.test(t.normalize('NFKC'))) && sumsHold(texts, columns, rules) === true;
+  });
+  return proven.length === 1 ? (proven[0] ?? null) : null;
+}
+
+/** Where runs of cells behind the label begin that hold all of a row's entries. */
+function fitting(row: UnplacedRow, head: number, columns: readonly FormColumn[]): number[] {
+  const entries = entriesOf(row);
+  return row.texts.flatMap((_, s) => (s >= head && s > row.label && s + columns.length <= row.texts.length && entries.every((i) => i >= s && i < s + columns.length) ? [s] : []));
+}
+
+/** Where a row's entries begin by the nearest rows that are sure; null where these are none, differ, or do not fit. */
+function startOf(row: UnplacedRow, near: readonly { row: UnplacedRow | undefined; start: number | null | undefined }[], head: number, columns: readonly FormColumn[], rules: LabelRules): number | null {
+  const [one, other] = near;
+  const start = one?.start;
+  if (start === null || start === undefined || (other !== undefined && other.start !== start)) return null;
+  if (near.some((n) => n.row?.texts.length !== row.texts.length) || !fitting(row, head, columns).includes(start)) return null;
+  return sumsHold(row.texts.slice(start, start + columns.length), columns, rules) === false ? null : start;
 }
 
 /** Whether each total is the sum of its columns: true, false, or null where a total is blank or something is no number. */

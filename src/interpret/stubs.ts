@@ -65,11 +65,18 @@ export function matchRows(stubs: readonly StubRow[], rows: readonly FormRow[], l
     const after = matches[k + 1] ?? { i: stubs.length, j: rows.length };
     const onlyPlace = before.i === i - 1 && after.i === i + 1 && rows.slice(before.j + 1, after.j).filter((r) => r.id !== null && r.partOf === null).length <= 1;
     const rival = Math.max(0, ...rows.map((r, other) => (other !== j && r.id !== null && other > before.j && other < after.j ? score(i, other) : 0)));
+    const likely = s >= rules.sure ? onlyPlace || s - rival >= rules.lead : onlyPlace && s >= rules.placed;
+    const misprints = Math.min(...readingsOf(stub).map((t) => labels.edits(t, [...formRow.spellings, groupAndRow(formRow), ...(formRow.id === null ? [] : [wholeOf(formRow)])])));
     // A row that is split in two (（市本级） and （区县）) has two rows of its name, and neither is the row.
     const twin = stubs.some((other, k2) => k2 > before.i && k2 < after.i && k2 !== i && other.path.length > 0 && score(k2, j) > s - rules.lead);
-    return [{ stub, formRow, score: s, sure: !twin && (onlyPlace || (s >= rules.sure && s - rival >= rules.lead)) }];
+    return [{ stub, formRow, score: s, sure: !twin && likely && misprints <= rules.misprints }];
   });
 }
+
+/** What the label of a stub may be: its last text, its last two where a label is cut into two cells. */
+const readingsOf = (stub: StubRow): string[] => (stub.path.length > 1 ? [stub.path.at(-1) ?? '', stub.path.slice(-2).map(tight).join('')] : [stub.path.at(-1) ?? '']);
+const groupAndRow = (row: FormRow): string => [row.groups.at(-1)?.[0] ?? '', row.label].join('');
+const wholeOf = (row: FormRow): string => [...row.groups.map((g) => g[0] ?? ''), row.label].join('');
 
 function rowScore(stub: StubRow, row: FormRow, labels: Labels): number {
   const leaf = stub.path.at(-1);
@@ -78,11 +85,9 @@ function rowScore(stub: StubRow, row: FormRow, labels: Labels): number {
   const group = row.groups.at(-1);
   const outer = stub.path.slice(0, -1);
   const groupScore = group && outer.length > 0 ? Math.max(...outer.map((t) => labels.best(t, group))) : leafScore;
-  const own = 0.85 * leafScore + 0.15 * groupScore;
-  // The group and the row in one cell, or the label over two.
-  const whole = stub.path.map(tight).join('');
-  const formWhole = [...row.groups.map((g) => g[0] ?? ''), row.label].join('');
-  const lastTwo = stub.path.slice(-2).map(tight).join('');
-  const groupAndRow = [group?.[0] ?? '', row.label].join('');
-  return Math.max(own, labels.similarity(whole, formWhole), 0.98 * labels.similarity(leaf, groupAndRow), stub.path.length > 1 ? 0.98 * labels.best(lastTwo, row.spellings) : 0);
+  const own = leafScore === 0 ? 0 : 0.85 * leafScore + 0.15 * groupScore;
+  // The groups and the row in one cell, or the label in two.
+  const together = outer.length === 0 ? Math.max(labels.similarity(leaf, groupAndRow(row)), labels.similarity(leaf, wholeOf(row))) : labels.similarity(leaf, groupAndRow(row));
+  const lastTwo = outer.length > 0 ? labels.best(readingsOf(stub)[1] ?? '', row.spellings) : 0;
+  return Math.max(own, 0.98 * together, 0.98 * lastTwo);
 }

@@ -14,6 +14,8 @@ export interface Word {
   readonly vertical: boolean;
   /** A ruling cuts it off from digits that go on without a gap: a number too wide for its cell. */
   readonly runsOn?: true;
+  /** A picture is painted over it later, and may hide it. */
+  readonly under?: true;
 }
 
 /** A straight horizontal or vertical line that is drawn on the page. */

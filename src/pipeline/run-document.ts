@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.js';
 import type { ReadDocument } from '../model/page.js';
 import type { DocumentResult, Report, Source } from '../model/report.js';
 import { identify } from '../interpret/identity/identify.js';
-import { interpretTables } from '../interpret/interpret.js';
+import { allSuspect, interpretTables, severalTitles } from '../interpret/interpret.js';
 import { read } from '../read/readers.js';
 import { check } from '../reconcile/checks.js';
 import { editRules } from '../reconcile/edit-rules.js';
@@ -30,12 +30,14 @@ export async function runDocument(bytes: Uint8Array, source: Source, pipeline: P
 
 /** The report that the tables tell; null where none of them is one of the forms'. */
 function toReport(document: ReadDocument, { grids, lines }: FoundTables, pipeline: Pipeline): Report | null {
-  const tables = interpretTables(grids, pipeline.forms, pipeline.labels, document.method);
-  if (tables === null) return null;
+  const read = interpretTables(grids, pipeline.forms, pipeline.labels, document.method);
+  if (read === null) return null;
+  const titles = severalTitles(lines.map((l) => l.text), pipeline.labels);
+  const tables = titles.length > 0 ? allSuspect(read) : read;
   const { identity, findings } = identify(lines, pipeline.gazetteer, pipeline.identity);
   const rules = [...tables.forms].flatMap(([id, form]) => form.tables.filter((t) => t.id === id).flatMap(editRules));
   const { checks, findings: failed } = check(tables.values, rules);
-  return { identity, template: tables.template, values: tables.values, checks, findings: [...findings, ...tables.findings, ...failed] };
+  return { identity, template: tables.template, values: tables.values, checks, findings: [...(titles.length > 0 ? [finding('several-reports', '', { titles: titles.join('；') })] : []), ...findings, ...tables.findings, ...failed] };
 }
 
 /** Why a document gives no report: it holds none, or what it holds can't be read. */

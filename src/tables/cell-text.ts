@@ -4,10 +4,10 @@ import { clusters } from './lines.js';
 
 /** Words whose middles are no further apart than this part of their size stand on one line. */
 const oneLine = 0.45;
+/** A gap narrower than this part of the size parts nothing. */
+const narrowGap = 0.18;
 /** A gap wider than this part of the size parts two entries, not two words. */
-const wideGap = 1.3;
-/** A line is full when not even this many points more than one character's width are left in its cell. */
-const padding = 14;
+const wideGap = 0.8;
 
 export interface CellText {
   /** Lines joined with `\n`. */
@@ -19,27 +19,34 @@ export interface CellText {
 }
 
 /** Sizes that differ by more than this part are of different things. */
-const otherSize = 0.2;
+const otherSize = 0.12;
 
-/** The text of the words of one cell, in reading order. Vertical lines run from right to left. `strokes`: the horizontal rulings of the page. */
-export function textOf(words: readonly Word[], cell: Box | null, strokes: readonly Ruling[] = []): CellText {
+/** The text of the words of one cell, in reading order. Vertical lines run from right to left. `table`: how far its cells are padded (points), and the horizontal rulings of the page. */
+export function textOf(words: readonly Word[], cell: Box | null, table: { readonly padding: number; readonly strokes: readonly Ruling[] } = { padding: 0, strokes: [] }): CellText {
   const vertical = words.filter((w) => w.vertical);
   const lines = linesOf(words.filter((w) => !w.vertical));
   const texts = lines.map(lineText);
   for (const column of clusters(vertical, (w) => -centre(w.box).x, oneLine * sizeOf(vertical))) {
     texts.push(column.toSorted((a, b) => a.box.y0 - b.box.y0).map((w) => w.text).join(''));
   }
-  const wrapped = cell !== null && vertical.length === 0 && lines.slice(0, -1).every((line) => isFull(line, cell));
-  const digits = words.filter((w) => /\d/.test(w.text));
+  const wrapped = cell !== null && vertical.length === 0 && lines.slice(0, -1).every((line) => isFull(line, cell, table.padding));
+  const digits = words.filter((w) => /\p{Nd}/u.test(w.text));
   const sizes = digits.map((w) => w.size);
-  const unclear = digits.some((w) => w.runsOn === true || strokes.some((r) => strikes(r, w))) || Math.max(...sizes) - Math.min(...sizes) > otherSize * Math.max(...sizes);
+  const unclear = digits.some((w) => w.runsOn === true || table.strokes.some((r) => strikes(r, w)) || digits.some((other) => other !== w && overlap(w.box, other.box))) || (digits.some((w) => w.under) && !digits.every((w) => w.under)) || Math.max(...sizes) - Math.min(...sizes) > otherSize * Math.max(...sizes);
   return { text: texts.join('\n'), wrapped, ...(unclear ? { unclear } : {}) };
 }
 
-/** Whether a ruling runs through the middle of a word. */
-function strikes(ruling: Ruling, { box }: Word): boolean {
+/** Whether two words are printed over each other: a watermark over a number. */
+function overlap(a: Box, b: Box): boolean {
+  const w = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+  const h = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
+  return w > 0.2 * Math.min(width(a), width(b)) && h > 0.35 * Math.min(height(a), height(b));
+}
+
+/** Whether a ruling runs through the middle of a word, or of one of its characters. */
+function strikes(ruling: Ruling, { box, text }: Word): boolean {
   const part = (ruling.at - box.y0) / height(box);
-  return part > 0.3 && part < 0.75 && Math.min(ruling.to, box.x1) - Math.max(ruling.from, box.x0) > 0.6 * width(box);
+  return part > 0.3 && part < 0.75 && Math.min(ruling.to, box.x1) - Math.max(ruling.from, box.x0) > (0.6 * width(box)) / text.length;
 }
 
 /** Words by line, lines from top to bottom, words from left to right. */
@@ -58,7 +65,7 @@ export function lineText(line: readonly Word[]): string {
     if (last) {
       const gap = word.box.x0 - last.box.x1;
       const latin = /[\p{L}\p{N}.,%+-]$/u.test(last.text) && /^[\p{L}\p{N}.,%+-]/u.test(word.text) && !(isHan(last.text.at(-1)) || isHan(word.text[0]));
-      if (latin) text += gap > wideGap * word.size ? '  ' : ' ';
+      if (latin && gap > narrowGap * word.size) text += gap > wideGap * word.size ? '  ' : ' ';
     }
     text += word.text;
     last = word;
@@ -68,11 +75,12 @@ export function lineText(line: readonly Word[]): string {
 
 const isHan = (character: string | undefined): boolean => character !== undefined && /\p{Script=Han}/u.test(character);
 
-function isFull(line: readonly Word[], cell: Box): boolean {
+/** Whether not one more character would fit on the line. */
+function isFull(line: readonly Word[], cell: Box, padding: number): boolean {
   const first = line[0];
   const last = line.at(-1);
   if (!first || !last) return false;
   const used = last.box.x1 - first.box.x0;
   const one = width(last.box) / Math.max(1, last.text.length);
-  return used + one > width(cell) - Math.min(padding, width(cell) * 0.5) || height(last.box) > width(cell);
+  return used + one > width(cell) - 2 * padding - 0.5;
 }

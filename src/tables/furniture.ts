@@ -4,6 +4,8 @@ import { linesOf } from './cell-text.js';
 
 /** Head and foot of a page, in parts of its height. */
 const margin = 0.12;
+/** 续上表, （续下页）, 接上页: a note that a table goes on. */
+const goesOn = /^[（(]?[续接][上下]?[页表][)）]?$/;
 const pageNumber = /^[-—–－_·.~\s]*(?:第)?\s*\d{1,4}\s*(?:页)?(?:\s*[/／共]\s*(?:共)?\s*\d{1,4}\s*(?:页)?)?[-—–－_·.~\s]*$/;
 
 /**
@@ -19,7 +21,7 @@ export function furnitureOf(pages: readonly { page: Page; words: readonly Word[]
     const marginal = words.filter((w) => !w.vertical && isMarginal(w, page));
     for (const line of linesOf(marginal)) {
       const text = line.map((w) => w.text).join('');
-      if (pageNumber.test(text.normalize('NFKC'))) line.forEach((w) => furniture.add(w));
+      if (pageNumber.test(text.normalize('NFKC')) || goesOn.test(text)) line.forEach((w) => furniture.add(w));
       else {
         const y = Math.round((line[0]?.box.y0 ?? 0) / 4);
         const key = `${String(y)} ${text.replace(/\d+/g, '#')}`;

@@ -94,7 +94,9 @@ function isCutRow(pairs: readonly Pair[], above: readonly Cell[], below: readonl
  */
 function isOneCell({ above, below, verdict }: Pair, rowAbove: readonly Cell[], rowBelow: readonly Cell[]): boolean {
   if (verdict === 'together') return true;
-  if (verdict === 'apart' || isNumber(above.text.trim()) || isNumber(below.text.trim())) return false;
+  // A number merged over several rows goes on over the break; whose it is, nobody can tell.
+  if (verdict === 'one' && (isNumber(above.text.trim()) || isNumber(below.text.trim()))) return (isNumber(above.text.trim()) ? above : below).rowSpan > 1;
+  if (verdict === 'apart') return false;
   const hasLabelBeside = (cells: readonly Cell[]): boolean => cells.some((c) => c.column > above.column && c.text.trim() !== '' && !isNumber(c.text.trim()));
   const spans = above.rowSpan > 1 || below.rowSpan > 1;
   if (verdict === 'either') return above.rowSpan > 1 && below.rowSpan > 1 && hasLabelBeside(rowBelow);

@@ -16,7 +16,7 @@ const narrowest = 4;
 export const ruledGrids: GridFinder = {
   name: 'ruled',
   find(page, source) {
-    const frames = connected(wholeLines(page.rulings), reach)
+    const frames = withDanglingSides(connected(wholeLines(page.rulings), reach))
       .map(frameOf)
       .filter((f): f is Frame => f !== null)
       .sort((a, b) => area(a.box) - area(b.box));
@@ -34,6 +34,32 @@ export const ruledGrids: GridFinder = {
 };
 
 const area = (b: Box): number => width(b) * height(b);
+
+/** A side that touches no other line stands no further than this from its table… Points. */
+const furthestSide = 150;
+/** …and begins and ends as near as this to where the table does. Points. */
+const besides = 16;
+
+/**
+ * Gives a side that touches no other line to the table beside it: where a merged
+ * cell passes through a whole page, its outer line meets no rule there.
+ */
+function withDanglingSides(groups: readonly (readonly Ruling[])[]): Ruling[][] {
+  const tables = groups.filter((g) => g.length > 1).map((g) => [...g]);
+  for (const [line] of groups.filter((g) => g.length === 1)) {
+    if (line?.axis !== 'vertical') continue;
+    const beside = tables.find((table) => {
+      const horizontal = table.filter((l) => l.axis === 'horizontal');
+      const top = Math.min(...table.map((l) => (l.axis === 'horizontal' ? l.at : l.from)));
+      const foot = Math.max(...table.map((l) => (l.axis === 'horizontal' ? l.at : l.to)));
+      const [left, right] = [Math.min(...horizontal.map((l) => l.from)), Math.max(...horizontal.map((l) => l.to))];
+      const gap = line.at < left ? left - line.at : line.at - right;
+      return gap > 0 && gap < furthestSide && Math.abs(line.from - top) < besides && Math.abs(line.to - foot) < besides;
+    });
+    beside?.push(line);
+  }
+  return tables;
+}
 
 /** The edges of a table's columns and rows, and which sides of its cells are ruled. */
 interface Frame {
@@ -130,17 +156,19 @@ function toGrid(frame: Frame, words: readonly Word[], outside: readonly Word[], 
     contents[owner[r]?.[c] ?? -1]?.push(word);
   }
   const strokes = page.rulings.filter((r) => r.axis === 'horizontal');
+  const boxes = found.map((region) => ({
+    x0: frame.xs[region.column] ?? 0,
+    y0: frame.ys[region.row] ?? 0,
+    x1: frame.xs[region.column + region.columnSpan] ?? 0,
+    y1: frame.ys[region.row + region.rowSpan] ?? 0,
+  }));
+  const padding = paddingOf(boxes, contents);
   const spilled: Word[] = [];
   const cells = found.map((region, i): Cell => {
-    const box = {
-      x0: frame.xs[region.column] ?? 0,
-      y0: frame.ys[region.row] ?? 0,
-      x1: frame.xs[region.column + region.columnSpan] ?? 0,
-      y1: frame.ys[region.row + region.rowSpan] ?? 0,
-    };
+    const box = boxes[i] ?? frame.box;
     const inside = contents[i] ?? [];
     if (region.row + region.rowSpan === frame.ys.length - 1) spilled.push(...takeSpilled(inside, box, outside));
-    return { ...region, ...textOf(inside, box, strokes), places: [{ page: page.number, box: around(inside.map((w) => w.box)) ?? box }] };
+    return { ...region, ...textOf(inside, box, { padding, strokes }), places: [{ page: page.number, box: around(inside.map((w) => w.box)) ?? box }] };
   });
   const grid = withoutIdleEdges({
     rows: frame.ys.length - 1,
@@ -176,6 +204,18 @@ function takeSpilled(inside: Word[], cell: Box, outside: readonly Word[]): Word[
 }
 
 const lowest = (words: readonly Word[]): Word => words.reduce((a, b) => (b.box.y1 > a.box.y1 ? b : a));
+
+/** No table pads its cells more than this. Points. */
+const widestPadding = 7;
+
+/** How far the text of the fullest cell stands from its edges: what the table pads its cells with. Points. */
+function paddingOf(boxes: readonly Box[], contents: readonly (readonly Word[])[]): number {
+  let least = widestPadding;
+  boxes.forEach((box, i) => {
+    for (const word of contents[i] ?? []) least = Math.min(least, word.box.x0 - box.x0, box.x1 - word.box.x1);
+  });
+  return Math.max(0, least);
+}
 
 /** Drops the edges at which no cell begins: lines that were too short to divide anything. */
 function withoutIdleEdges(grid: Grid): Grid {

@@ -29,7 +29,7 @@ describe('the head of each file', () => {
     expect(await text('proceedings.csv')).toBe('report_id,issuer_id,division_code,issuer,year,procedure,outcome,count,status\n');
     expect(await text('disclosure.csv')).toBe('report_id,issuer_id,division_code,issuer,year,item,measure,value,unit,status\n');
     expect(await text('checks.csv')).toBe('report_id,check,table,left,right,held,terms\n');
-    expect(await text('cells.csv')).toBe('report_id,table,row,column,value,status,raw,method,confidence,page,x0,y0,x1,y1\n');
+    expect(await text('cells.csv')).toBe('report_id,table,row,column,value,status,raw,method,confidence,page,x0,y0,x1,y1,line\n');
     expect(await text('problems.csv')).toBe('source,report_id,severity,code,place,message,hint\n');
   });
 });
@@ -60,13 +60,13 @@ describe('a report', () => {
     expect(await lines('disclosure.csv')).toEqual([`${who},fees,fee_amount,320.91,万元,read`]);
     expect(await text('cells.csv')).toBe(
       [
-        'report_id,table,row,column,value,status,raw,method,confidence,page,x0,y0,x1,y1',
-        `${id},requests,new,natural_person,6,suspect,+6,text,0.457,2,10.00,20.12,30.00,40.00`,
-        `${id},requests,new,total,3,read,3,text,1.000,2,10.00,20.12,30.00,40.00`,
-        `${id},requests,carried_in,total,,missing,,text,0.000,,,,,`,
-        `${id},requests,extra.其他主动公开文件,total,3,read,3,text,1.000,2,10.00,20.12,30.00,40.00`,
-        `${id},proceedings,reconsideration,upheld,,blank,-,text,1.000,2,10.00,20.12,30.00,40.00`,
-        `${id},disclosure,fees,fee_amount,320.91,read,3,text,1.000,2,10.00,20.12,30.00,40.00`,
+        'report_id,table,row,column,value,status,raw,method,confidence,page,x0,y0,x1,y1,line',
+        `${id},requests,new,natural_person,6,suspect,+6,text,0.457,2,10.00,20.12,30.00,40.00,`,
+        `${id},requests,new,total,3,read,3,text,1.000,2,10.00,20.12,30.00,40.00,`,
+        `${id},requests,carried_in,total,,missing,,text,0.000,,,,,,`,
+        `${id},requests,extra.其他主动公开文件,total,3,read,3,text,1.000,2,10.00,20.12,30.00,40.00,`,
+        `${id},proceedings,reconsideration,upheld,,blank,-,text,1.000,2,10.00,20.12,30.00,40.00,`,
+        `${id},disclosure,fees,fee_amount,320.91,read,3,text,1.000,2,10.00,20.12,30.00,40.00,`,
         '',
       ].join('\n'),
     );

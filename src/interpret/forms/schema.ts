@@ -81,7 +81,8 @@ export const labelsSchema = z.strictObject({
   blanks: z.array(label),
   units: z.array(label),
   signs: z.record(label, z.enum(['+', '-'])),
-  match: z.strictObject({ accept: z.number(), sure: z.number(), lead: z.number() }),
+  report_title: label,
+  match: z.strictObject({ accept: z.number(), sure: z.number(), placed: z.number(), misprints: z.number(), lead: z.number() }),
 });
 
 /** How labels and values are spelled: `labels.yaml`. */

@@ -11,8 +11,9 @@ export interface PageContent {
   readonly glyphs: Glyph[];
   readonly rulings: Ruling[];
   /** Painted areas that are no lines, with the number of glyphs painted before them, and whether they hide what is under them. */
-  readonly areas: { box: Box; white: boolean; before: number; covers: boolean }[];
-  readonly pictures: Box[];
+  readonly areas: { box: Box; colour: string; before: number; covers: boolean }[];
+  /** With the number of glyphs painted before each. */
+  readonly pictures: { box: Box; before: number }[];
 }
 
 /** A page's operator list, as pdf.js gives it. */
@@ -71,14 +72,14 @@ export function interpret(
   const area = (box: Box, colour: string, covers: boolean): void => {
     const c = state.clip;
     const seen = { x0: Math.max(c.x0, box.x0), y0: Math.max(c.y0, box.y0), x1: Math.min(c.x1, box.x1), y1: Math.min(c.y1, box.y1) };
-    if (seen.x1 > seen.x0 && seen.y1 > seen.y0) content.areas.push({ box: seen, white: isWhite(colour), before: content.glyphs.length, covers });
+    if (seen.x1 > seen.x0 && seen.y1 > seen.y0) content.areas.push({ box: seen, colour, before: content.glyphs.length, covers });
   };
   const picture = (m: Matrix): void => {
     if (hiddenLayers > 0) return;
     const box = boxOf([0, 0, 1, 1], m);
     const line = thinArea(box);
     if (line) rule(line);
-    else content.pictures.push(box);
+    else content.pictures.push({ box, before: content.glyphs.length });
   };
   const setGraphicsState = (entries: readonly (readonly [string, unknown])[]): void => {
     for (const [key, value] of entries) {

@@ -13,6 +13,8 @@ export interface Glyph {
   readonly colour: string;
   /** Not painted: invisible rendering mode, no opacity, outside the clip. */
   readonly unpainted: boolean;
+  /** A picture is painted over it later. */
+  readonly under?: true;
 }
 
 /** A glyph as pdf.js gives it. Widths in thousandths of the font size (or the units of the font's matrix). */

@@ -63,6 +63,14 @@ export interface TextPosition {
 
 export const textStart = (): TextPosition => ({ matrix: identity, line: identity });
 
+/** Whether two colours (`#rrggbb`) are so near that text of the one is not seen on the other. */
+export function isSameColour(a: string, b: string): boolean {
+  if (!hex.test(a) || !hex.test(b)) return false;
+  return [1, 3, 5].every((i) => Math.abs(Number.parseInt(a.slice(i, i + 2), 16) - Number.parseInt(b.slice(i, i + 2), 16)) < 0x18);
+}
+
+const hex = /^#[0-9a-f]{6}$/i;
+
 /** Whether a colour (`#rrggbb`) is so near to white that nobody sees it on paper. */
 export function isWhite(colour: string): boolean {
   if (!/^#[0-9a-f]{6}$/i.test(colour)) return false;

@@ -6,7 +6,7 @@ import type { Page } from '../../model/page.js';
 import type { Reader } from '../readers.js';
 import { interpret, type Operators, type PageContent } from './content.js';
 import type { Glyph } from './glyphs.js';
-import { isWhite, type PdfFont } from './graphics-state.js';
+import { isSameColour, type PdfFont } from './graphics-state.js';
 import { toMatrix } from './matrix.js';
 import { openPdf, reasonOf } from './open.js';
 import { printedOnce, toWords } from './words.js';
@@ -53,10 +53,10 @@ async function readPage(document: PDFDocumentProxy, number: number, layerIsOn: (
       number,
       width: viewport.width,
       height: viewport.height,
-      words: toWords(printedOnce(content.glyphs.filter((_, i) => seen[i])), content.rulings),
+      words: toWords(printedOnce(content.glyphs.flatMap((g, i) => (seen[i] ? [isUnder(g, i, content) ? { ...g, under: true as const } : g] : []))), content.rulings),
       hidden: toWords(content.glyphs.filter((_, i) => !seen[i]), []),
       rulings: content.rulings,
-      pictures: content.pictures.map((b) => ({ box: b })),
+      pictures: content.pictures.map(({ box: b }) => ({ box: b })),
       blocks: [],
     };
   } finally {
@@ -70,14 +70,21 @@ function fontLookup(page: PDFPageProxy): (name: string) => PdfFont | null {
   return (name) => (commonObjs.has(name) ? commonObjs.get(name) : null);
 }
 
-/** A glyph is seen unless it is not painted, painted over, or white with nothing darker behind it. */
+/** A glyph is seen unless it is not painted, painted over, or of the colour of its ground. */
 function isSeen(glyph: Glyph, index: number, content: PageContent, covering: PageContent['areas']): boolean {
   if (glyph.unpainted) return false;
   const x = (glyph.box.x0 + glyph.box.x1) / 2;
   const y = (glyph.box.y0 + glyph.box.y1) / 2;
   const covers = (b: Box): boolean => x >= b.x0 && x <= b.x1 && y >= b.y0 && y <= b.y1;
   if (covering.some((a) => a.before > index && covers(a.box))) return false;
-  if (!isWhite(glyph.colour)) return true;
   const behind = content.areas.findLast((a) => a.before <= index && covers(a.box));
-  return behind ? !behind.white : content.pictures.some(covers);
+  if (!isSameColour(glyph.colour, behind?.colour ?? '#ffffff')) return true;
+  return behind === undefined && content.pictures.some((p) => covers(p.box));
+}
+
+/** Whether a picture is painted over the glyph later: a seal that one sees through, or a patch that hides it. */
+function isUnder(glyph: Glyph, index: number, content: PageContent): boolean {
+  const x = (glyph.box.x0 + glyph.box.x1) / 2;
+  const y = (glyph.box.y0 + glyph.box.y1) / 2;
+  return content.pictures.some(({ box: b, before }) => before > index && x >= b.x0 && x <= b.x1 && y >= b.y0 && y <= b.y1);
 }

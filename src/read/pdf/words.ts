@@ -46,7 +46,7 @@ export function toWords(glyphs: readonly Glyph[], rulings: readonly Ruling[]): W
   const flush = (goesOn: boolean): void => {
     const first = run[0];
     const box = around(run.map((g) => g.box));
-    if (first && box) words.push({ text: run.map((g) => g.text).join(''), box, size: first.size, vertical: first.vertical, ...(runsOn || goesOn ? { runsOn: true as const } : {}) });
+    if (first && box) words.push({ text: run.map((g) => g.text).join(''), box, size: first.size, vertical: first.vertical, ...(runsOn || goesOn ? { runsOn: true as const } : {}), ...(first.under ? { under: true as const } : {}) });
     run = [];
     runsOn = goesOn;
   };
@@ -67,7 +67,7 @@ function isOneNumber(last: Glyph, next: Glyph): boolean {
 
 function follows(last: Glyph, next: Glyph): boolean {
   const size = Math.max(last.size, next.size);
-  if (last.vertical !== next.vertical || Math.abs(last.size - next.size) > 0.25 * size) return false;
+  if (last.vertical !== next.vertical || last.under !== next.under || Math.abs(last.size - next.size) > 0.25 * size) return false;
   const a = centre(last.box);
   const b = centre(next.box);
   const [off, gap] = next.vertical ? [b.x - a.x, next.box.y0 - last.box.y1] : [b.y - a.y, next.box.x0 - last.box.x1];
