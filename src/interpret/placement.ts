@@ -52,7 +52,8 @@ function certainStart(row: UnplacedRow, head: number, whole: boolean, columns: r
   const entries = entriesOf(row);
   const first = entries[0] ?? 0;
   const sideBySide = entries.length === columns.length && (entries.at(-1) ?? 0) - first === columns.length - 1;
-  if (sideBySide) return first === head || sumsHold(row.texts.slice(first, first + columns.length), columns, rules) !== false ? first : null;
+  // Without a label, a first entry beside the head may be a number of the row.
+  if (sideBySide) return first === head || row.label >= 0 || sumsHold(row.texts.slice(first, first + columns.length), columns, rules) !== false ? first : null;
   if (!whole) return null;
   if (head === 1 && row.label === 0 && row.texts.length >= head + columns.length && entries.every((i) => i >= head && i < head + columns.length)) return head;
   const proven = fitting(row, head, columns).filter((s) => {
