@@ -99,6 +99,37 @@ describe('a cell', () => {
   });
 });
 
+describe('what has more than one reading', () => {
+  const change = (from: string, to: string) => (label: string): string => (label === from ? to : label);
+
+  it.each([
+    ['8.属于行政查询事项', '8.其他不予公开情形', 'denied.administrative_query'],
+    ['7.属于行政执法案卷', '7.涉及商业秘密', 'denied.enforcement_file'],
+    ['（一）予以公开', '（一）主动公开', 'granted'],
+  ])('is no row of the form where its label is another: %s printed as %s', (from, to, id) => {
+    expect(value(interpret(requests(...requestsBody('2021', change(from, to)))), id, 'natural_person')).toBe('missing');
+  });
+
+  it.each([
+    ['二、上年结转政府信息公开申请数量', '二、上年度受理政府信息公开申请数量', 'carried_in'],
+    ['四、结转下年度继续办理', '四、上年度继续办理', 'carried_out'],
+  ])('is suspect where its label differs in more than a misprint: %s printed as %s', (from, to, id) => {
+    expect(value(interpret(requests(...requestsBody('2021', change(from, to)))), id, 'natural_person')).toMatch(/suspect|missing/);
+  });
+
+  it('is suspect where a row is split in two', () => {
+    const body = requestsBody('2021');
+    const tables = interpret(requests([['一、本年新收政府信息公开申请数量（市本级）', 1, 3], '1', '0', '0', '0', '0', '0', '1'], [['一、本年新收政府信息公开申请数量（区县）', 1, 3], '9', '0', '0', '0', '0', '0', '9'], ...body.slice(1)));
+    expect(value(tables, 'new', 'natural_person')).toMatch(/suspect/);
+  });
+
+  it('is suspect where another column bears the same name', () => {
+    const head: Drawn[][] = [[['', 2, 3], ['上年度', 1, 7], ['本年度', 1, 7]], ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']];
+    const tables = interpret(gridOf([...head, ...requestsBody('2021').map((row) => [...row, ...row.slice(-7)])]));
+    expect(new Set(column(tables))).toEqual(new Set(counted(25).map((n) => `suspect ${n}`)));
+  });
+});
+
 describe('table 二', () => {
   const clause = (heading: string, head: readonly string[], ...rows: (readonly Drawn[])[]): Drawn[][] => [[[heading, 1, 4]], [...head.slice(0, -1), [head.at(-1) ?? '', 1, 5 - head.length]], ...rows.map((r) => [...r.slice(0, -1), [r.at(-1) as string, 1, 5 - head.length] as const])];
 
@@ -151,6 +182,19 @@ describe('table 四', () => {
     const tables = interpret(gridOf([...head, counted(15)]));
     expect(tables?.values.filter((v) => v.table === 'proceedings').map(say)).toEqual(counted(15));
     expect(value(tables, 'litigation_direct', 'total')).toBe('10');
+  });
+
+  it('is suspect where its blocks stand in another order, or the spanners are not printed', () => {
+    const swapped: Drawn[][] = [[['行政复议', 1, 5], ['行政诉讼', 1, 10]], [...outcomes.map((o) => [o, 2, 1] as const), ['复议后起诉', 1, 5], ['未经复议直接起诉', 1, 5]], [...outcomes, ...outcomes]];
+    const tables = interpret(gridOf([...swapped, counted(15)]));
+    expect(value(tables, 'litigation_direct', 'upheld')).toMatch(/suspect|missing/);
+    expect(value(tables, 'reconsideration', 'upheld')).toBe('1');
+  });
+
+  it('passes over a row that counts its columns, and takes neither of two rows of numbers', () => {
+    const numbers = counted(15).map((n) => `${n}0`);
+    expect(interpret(gridOf([...head, counted(15), numbers]))?.values.filter((v) => v.table === 'proceedings').map(say)).toEqual(numbers);
+    expect(new Set(interpret(gridOf([...head, numbers, counted(15).map((n) => `${n}1`)]))?.values.filter((v) => v.table === 'proceedings').map((v) => v.status))).toEqual(new Set(['suspect']));
   });
 
   it('is missing where the report has none, never 0', () => {

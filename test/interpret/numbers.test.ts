@@ -81,6 +81,9 @@ describe('what can not be read with certainty', () => {
     ['6/4', 'two numbers with a slash'],
     ['o', 'a letter'],
     ['不变', 'words'],
+    ['12①', 'a note\u2019s mark'],
+    ['12 1', 'two numbers'],
+    ['12³', 'a raised mark'],
   ])('is unsure: %s (%s)', (text) => {
     expect(read(text)[2]).toBe('unsure');
   });

@@ -66,6 +66,8 @@ describe('text that nobody sees', () => {
     ['in the invisible mode', 'BT 3 Tr /F1 10 Tf 100 200 Td (66) Tj ET'],
     ['white on white', 'BT 1 1 1 rg /F1 10 Tf 100 200 Td (66) Tj ET'],
     ['outside of the page', 'BT /F1 10 Tf 500 200 Td (66) Tj ET'],
+    ['painted over by a patch', 'BT /F1 10 Tf 100 200 Td (66) Tj ET 1 1 1 rg 95 195 30 20 re f'],
+    ['of the colour of its ground', '1 1 0 rg 90 190 60 30 re f BT 0.98 1 0 rg /F1 10 Tf 100 200 Td (66) Tj ET'],
     ['outside of what is clipped', 'q 0 0 50 50 re W n BT /F1 10 Tf 100 200 Td (66) Tj ET Q'],
   ])('is known as hidden: %s', async (_, content) => {
     const { words, hidden } = await page(content);

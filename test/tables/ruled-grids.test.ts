@@ -50,6 +50,22 @@ describe('a ruled table', () => {
     expect(shown(find(1, [word('甲', 150, 110), word('9', 350, 130)], rulings).grids[0])).toEqual([['甲', '', ''], ['', '', '9']]);
   });
 
+  it('keeps its first column on a page that a merged cell passes through whole', () => {
+    const rulings = [...lattice([200, 300, 400], [100, 120, 140]), down(100, 100, 140)];
+    expect(shown(find(1, [word('5', 250, 110)], rulings).grids[0])).toEqual([[' v2', '5', ''], ['', '']]);
+  });
+
+  it.each([
+    ['struck out', [word('7', 250, 110), word('8', 270, 110)], [across(110, 246, 255)]],
+    ['printed over by a watermark', [word('7', 250, 110), word('2022', 252, 111, 18)], []],
+    ['beside a smaller one, as a footnote’s mark is', [word('12', 250, 110), word('1', 258, 107, 7)], []],
+    ['partly under a picture', [word('15', 250, 110), { ...word('12', 264, 110), under: true as const }], []],
+    ['cut by the edge of its cell', [{ ...word('123', 290, 110), runsOn: true as const }], []],
+  ])('says of a number that it is unclear where it is %s', (_, words, strokes) => {
+    const { grids } = find(1, words, [...lattice([100, 200, 300], [100, 120, 140]), ...strokes]);
+    expect(grids[0]?.cells.find((c) => c.text !== '')?.unclear).toBe(true);
+  });
+
   it('is no table where a frame only surrounds the page', () => {
     expect(find(1, [word('全文', 300, 400)], lattice([20, 580], [20, 780])).grids).toEqual([]);
   });
