@@ -1,5 +1,5 @@
 import type { Block, MarkupRow } from '../model/page.js';
-import type { Reader } from './readers.js';
+import type { Reader } from './reader.js';
 
 /** Bytes that plain text does not hold. */
 const binary = new Set([0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 25, 28, 29, 30, 31]);

@@ -1,24 +1,10 @@
 import { finding } from '../model/findings.js';
 import type { Finding } from '../model/finding.js';
 import { SkipDocument } from '../model/errors.js';
-import type { Method, ReadDocument } from '../model/page.js';
+import type { ReadDocument } from '../model/page.js';
 import { pdfReader } from './pdf/pdf.js';
 import { plainTextReader } from './plain-text.js';
-
-export interface ReadLimits {
-  /** Pages after this many are not read. */
-  readonly pages: number;
-}
-
-/** One format: how its bytes are recognised, and how they become pages. */
-export interface Reader {
-  readonly mediaType: string;
-  readonly method: Method;
-  /** Whether the bytes are of this format; by content, never by name. */
-  recognises(bytes: Uint8Array): boolean;
-  /** @throws SkipDocument where nothing can be read */
-  read(bytes: Uint8Array, limits: ReadLimits): Promise<{ document: ReadDocument; findings: Finding[] }>;
-}
+import type { Reader, ReadLimits } from './reader.js';
 
 /** In the order they are asked. */
 const readers: readonly Reader[] = [pdfReader, plainTextReader];

@@ -1,18 +1,12 @@
 import type { Grid } from '../model/grid.js';
-import type { Method, Page, ReadDocument, Word } from '../model/page.js';
+import type { ReadDocument } from '../model/page.js';
 import { furnitureOf } from './furniture.js';
+import type { GridFinder } from './grid-finder.js';
 import { joinOverPages, type PageGrids } from './join.js';
 import { mendSeams, type LabelScore } from './mend.js';
 import { markupGrids } from './markup-grids.js';
 import { ruledGrids } from './ruled-grids.js';
 import { textOf, linesOf, lineText } from './cell-text.js';
-
-/** One way of finding tables on a page. */
-export interface GridFinder {
-  readonly name: string;
-  /** Grids from top to bottom, and the words that stand in them. */
-  find(page: Page, source: Method): { grids: Grid[]; taken: ReadonlySet<Word> };
-}
 
 /** Asked after the ruled tables, in this order; a later one sees only the words that the earlier ones left. */
 const unruledFinders: readonly GridFinder[] = [markupGrids];

@@ -1,6 +1,6 @@
 import type { Cell, Grid } from '../model/grid.js';
 import type { Block, MarkupRow } from '../model/page.js';
-import type { GridFinder } from './grid-finders.js';
+import type { GridFinder } from './grid-finder.js';
 
 /** Tables that the source itself marks up. A gap of blank lines in one is where a page ended. */
 export const markupGrids: GridFinder = {

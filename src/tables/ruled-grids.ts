@@ -2,7 +2,7 @@ import { around, contains, width, height, type Box } from '../model/box.js';
 import type { Cell, Grid } from '../model/grid.js';
 import type { Page, Ruling, Word } from '../model/page.js';
 import { textOf } from './cell-text.js';
-import type { GridFinder } from './grid-finders.js';
+import type { GridFinder } from './grid-finder.js';
 import { clusters, connected, mean, wholeLines } from './lines.js';
 
 /** Lines that end this near to each other are meant to meet; double rules are one. Points. */

@@ -3,7 +3,7 @@ import type { Box } from '../../model/box.js';
 import { finding } from '../../model/findings.js';
 import type { Finding } from '../../model/finding.js';
 import type { Page } from '../../model/page.js';
-import type { Reader } from '../readers.js';
+import type { Reader } from '../reader.js';
 import { interpret, type Operators, type PageContent } from './content.js';
 import type { Glyph } from './glyphs.js';
 import { isSameColour, type PdfFont } from './graphics-state.js';
