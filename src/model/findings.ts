@@ -31,6 +31,7 @@ export const catalogue = {
   'value-unsure': { severity: 'warning', message: 'The cell reads “{raw}”, which is no plain number', hint: 'Look at the page.' },
   'check-failed': { severity: 'warning', message: 'The printed numbers do not add up: {left} is not {right}', hint: 'Published as printed; checks.csv has the terms.' },
   'issuer-ambiguous': { severity: 'info', message: 'Several divisions bear the name {name}: {candidates}', hint: 'No code is given.' },
+  'issuer-unlisted': { severity: 'info', message: 'The list of divisions does not have {name}', hint: 'No code is given: the division may have been renamed, merged or abolished.' },
   'year-unknown': { severity: 'warning', message: 'No year was found in the title or the text', hint: 'Reports without a year are not in the panel.' },
   'year-contradiction': { severity: 'warning', message: 'The title says {title}, the text says {text}', hint: 'The year of the title was taken.' },
 } as const satisfies Record<string, Entry>;

@@ -3,7 +3,7 @@ import type { Ruling } from '../model/page.js';
 /** Pieces of one line lie no further off it than this. Points. */
 const sameLine = 0.9;
 /** A gap in a line that a reader does not see as one. Points. */
-const bridgedGap = 2.5;
+const bridgedGap = 4;
 
 /** A page with more lines than this in one direction is a drawing; only its longest lines are looked at, so that it costs no more than a table. */
 const mostLines = 2000;

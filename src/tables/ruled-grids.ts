@@ -75,7 +75,7 @@ interface Frame {
 function frameOf(lines: readonly Ruling[]): Frame | null {
   const horizontal = lines.filter((l) => l.axis === 'horizontal');
   const vertical = lines.filter((l) => l.axis === 'vertical' && l.to - l.from >= narrowest);
-  if (horizontal.length < 2 || vertical.length < 2) return null;
+  if (horizontal.length === 0 || vertical.length === 0 || horizontal.length + vertical.length < 3) return null;
   const xs = edges(vertical, [Math.min(...horizontal.map((l) => l.from)), Math.max(...horizontal.map((l) => l.to))]);
   const ys = edges(horizontal, [Math.min(...vertical.map((l) => l.from)), Math.max(...vertical.map((l) => l.to))]);
   if (xs.length < 2 || ys.length < 2 || (xs.length === 2 && ys.length === 2)) return null;

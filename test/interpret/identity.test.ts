@@ -343,6 +343,148 @@ describe('a title out of any corner of the country', () => {
   });
 });
 
+describe('a county that the gazetteer does not have', () => {
+  it.each([
+    // title, issuer id, kind, province, prefecture, county
+    ['杭州市下城区人民政府2020年政府信息公开工作年度报告', '杭州市下城区', 'government', '浙江省', '杭州市', '下城区'],
+    ['杭州市江干区人民政府2020年政府信息公开工作年度报告', '杭州市江干区', 'government', '浙江省', '杭州市', '江干区'],
+    ['洛阳市孟津县2019年政府信息公开工作年度报告', '洛阳市孟津县', 'government', '河南省', '洛阳市', '孟津县'],
+    ['洛阳市偃师市人民政府2020年政府信息公开工作年度报告', '洛阳市偃师市', 'government', '河南省', '洛阳市', '偃师市'],
+    ['洛阳市吉利区财政局2020年政府信息公开工作年度报告', '洛阳市吉利区财政局', 'department', '河南省', '洛阳市', '吉利区'],
+    ['洛阳市孟津县乡镇企业局2010年政府信息公开工作年度报告', '洛阳市孟津县乡镇企业局', 'department', '河南省', '洛阳市', '孟津县'],
+    ['洛阳市吉利区城市管理局2020年政府信息公开工作年度报告', '洛阳市吉利区城市管理局', 'department', '河南省', '洛阳市', '吉利区'],
+    ['上海市闸北区人民政府2014年政府信息公开工作年度报告', '上海市闸北区', 'government', '上海市', '', '闸北区'],
+    ['徐州市铜山县人民政府2009年政府信息公开工作年度报告', '徐州市铜山县', 'government', '江苏省', '徐州市', '铜山县'],
+    ['江苏省通州市人民政府2008年政府信息公开工作年度报告', '江苏省通州市', 'government', '江苏省', '', '通州市'],
+    ['江苏省通州市平潮镇人民政府2008年政府信息公开工作年度报告', '江苏省通州市平潮镇', 'town', '江苏省', '', '通州市'],
+    ['北京市崇文区2009年政府信息公开工作年度报告', '北京市崇文区', 'government', '北京市', '', '崇文区'],
+    ['湖北省襄樊市人民政府2009年政府信息公开工作年度报告', '湖北省襄樊市', 'government', '湖北省', '襄樊市', ''],
+    ['青海省海东地区行政公署2012年政府信息公开工作年度报告', '青海省海东地区行政公署', 'government', '青海省', '海东地区', ''],
+    ['莱芜市莱城区人民政府2017年政府信息公开工作年度报告', '莱芜市莱城区', 'government', '', '莱芜市', '莱城区'],
+    ['安徽省巢湖市居巢区人民政府2009年政府信息公开工作年度报告', '安徽省巢湖市居巢区', 'government', '安徽省', '', '居巢区'],
+    ['下关区人民政府2012年政府信息公开工作年度报告', '下关区', 'government', '', '', '下关区'],
+  ])('%s has no code', (title, issuerId, issuerKind, province, prefecture, county) => {
+    expect(identityOf(title)).toMatchObject({ divisionCode: '', issuerId, issuerKind, province, prefecture, county });
+    expect(codes(title)).toEqual(['issuer-unlisted']);
+  });
+
+  it('leaves its department and its town what they are', () => {
+    expect(identityOf('洛阳市吉利区财政局2020年政府信息公开工作年度报告').department).toBe('财政局');
+    expect(identityOf('江苏省通州市平潮镇人民政府2008年政府信息公开工作年度报告').town).toBe('平潮镇');
+  });
+
+  it.each([
+    ['北京市城市管理委员会', '110000'],
+    ['江苏省市场监督管理局', '320000'],
+    ['淮安市社区建设办公室', '320800'],
+    ['四川省都江堰灌区管理处', '510000'],
+    ['淮安市公安局淮阴区分局', '320800'],
+    ['苏州市吴江经济技术开发区管理委员会', '320500'],
+    ['南京市江北新区管理委员会', '320100'],
+    ['海淀区城市管理委员会', '110108'],
+    ['东莞市城区街道办事处', '441900'],
+    ['淮安市城市管理综合行政执法局', '320800'],
+    ['陕西省扶贫开发办公室', '610000'],
+  ])('is not seen in %s', (issuer, divisionCode) => {
+    expect(identityOf(`${issuer}2020年政府信息公开工作年度报告`).divisionCode).toBe(divisionCode);
+  });
+});
+
+describe('a county of one bearer that is named alone', () => {
+  const title = '清河区人民政府2014年政府信息公开工作年度报告';
+
+  it.each([
+    ['a namesake was abolished and nothing speaks for either', [title, '一、总体情况']],
+    ['the text names another city', [title, '淮安市']],
+    ['the text has the other city as its superior', ['梅里斯区2014年政府信息公开工作年度报告', '按照淮安市政府要求编制。']],
+    ['only other places are told of', ['洪泽区2020年政府信息公开工作年度报告', '赴北京市考察。']],
+    ['other places are told of beside its own', ['天柱县2020年政府信息公开工作年度报告', '北京市的企业与贵州省的企业共建数据平台。']],
+  ])('has no code, province or prefecture where %s', (_, lines) => {
+    expect(identityOf(...lines)).toMatchObject({ divisionCode: '', province: '', prefecture: '' });
+    expect(codes(...lines)).toEqual(['issuer-ambiguous']);
+  });
+
+  it.each([
+    ['its city is the superior', [title, '按照铁岭市政府要求编制。'], '211204'],
+    ['the signature names it in full', [title, '一、总体情况', '铁岭市清河区人民政府', '2015年1月20日'], '211204'],
+    ['no other place is named', ['洪泽区2020年政府信息公开工作年度报告', '一、总体情况'], '320813'],
+    ['its own city is named beside the place of a visit', ['洪泽区2020年政府信息公开工作年度报告', '赴北京市考察。淮安市门户网站公布了结果。'], '320813'],
+    ['places inside it are named', ['莆田市人民政府2020年政府信息公开工作年度报告', '荔城区、仙游县均已公布。'], '350300'],
+  ])('has its code where %s', (_, lines, divisionCode) => {
+    expect(identityOf(...lines).divisionCode).toBe(divisionCode);
+  });
+});
+
+describe('a place that a report tells of in passing', () => {
+  it.each([
+    ['鼓楼区', '我区组织有关人员赴南京市学习政务公开先进经验。'],
+    ['通州区', '认真学习借鉴北京市政务公开先进经验。'],
+    ['朝阳区司法局', '赴北京市考察学习。'],
+    ['西湖区', '转发杭州市先进经验,'],
+    ['宝山区人民政府', '对标上海市先进做法。'],
+    ['江北区教育局', '学习借鉴宁波市经验'],
+    ['通州区', '组织人员赴北京市通州区学习。'],
+    ['通州区', '学习考察了杭州市,北京市通州区。'],
+    ['通州区', '北京市的企业在我区建成了数据平台。'],
+    ['通州区', '按照区政府要求学习北京市。'],
+    ['通州区', '根据我区与北京市签订的协议要求开展工作。'],
+    ['通州区', '按照北京市对口协作工作要求编制。'],
+    ['通州区', '我区工作人员赴'],
+  ])('settles nothing for %s: %s', (issuer, prose) => {
+    const lines = [`${issuer}2021年政府信息公开工作年度报告`, '一、总体情况', prose, ...(prose.endsWith('赴') ? ['北京市', '参观。'] : [])];
+    expect(identityOf(...lines)).toMatchObject({ divisionCode: '', province: '', prefecture: '' });
+    expect(codes(...lines)).toEqual(['issuer-ambiguous']);
+  });
+
+  it.each([
+    ['鼓楼区', '贯彻落实福州市委、市政府工作部署,主动公开信息。', '350102'],
+    ['鼓楼区', '按照国务院、福建省、福州市部署开展工作。', '350102'],
+    ['鼓楼区', '在南京市委、市政府的坚强领导下,主动公开信息。', '320106'],
+    ['通州区', '根据《北京市人民政府办公厅关于做好政务公开工作的通知》编制。', '110112'],
+    ['通州区', '联系地址:江苏省南通市某路1号。', '320612'],
+    ['通州区', '(地址:北京市某路1号,邮编:101100)', '110112'],
+    ['新城区财政局', '西安市', '610102'],
+  ])('is told from the superior and the address of %s: %s', (issuer, prose, divisionCode) => {
+    expect(identityOf(`${issuer}2021年政府信息公开工作年度报告`, '一、总体情况', prose).divisionCode).toBe(divisionCode);
+  });
+});
+
+describe('a title that names several years', () => {
+  it.each([
+    '2019-2020年', '2019–2020年', '2019—2020年', '2019―2020年', '2019——2020年', '2019/2020年', '2019／2020年', '2019~2020年', '2019年—2020年', '2019年度至2020年度',
+    '2020及2021年', '2020与2021年', '2020和2021年', '2020、2021年', '2020以及2021年', '2020 2021年', '2020至2021年', '二〇一九——二〇二〇年', '2018、2019和2020年', '2020·2021年',
+  ])('is of no year, and its office is clean: %s', (years) => {
+    for (const title of [`平远县财政局${years}政府信息公开工作年度报告`, `${years}平远县财政局政府信息公开工作年度报告`, `平远县财政局(${years})政府信息公开工作年度报告`]) {
+      expect(identityOf(title)).toMatchObject({ issuer: '平远县财政局', issuerId: '441426-财政局', year: null });
+      expect(codes(title)).toEqual(['year-unknown']);
+    }
+  });
+
+  it.each([
+    ['2022年平远县财政局2021年度政府信息公开工作年度报告', 2021],
+    ['2021年1-12月平远县财政局政府信息公开工作年度报告', 2021],
+    ['2021年1月至12月平远县财政局政府信息公开工作年度报告', 2021],
+    ['平远县财政局2021年1月发布的2020年政府信息公开工作年度报告', 2020],
+    ['2020年平远县财政局2021年政府信息公开工作年度报告', null],
+    ['2021年1-6月平远县财政局政府信息公开工作年度报告', null],
+    ['平远县财政局政府信息公开工作年度报告(2020年度)', 2020],
+    ['平远县财政局21年政府信息公开工作年度报告', null],
+  ])('is of the year of the report: %s', (title, year) => {
+    expect(identityOf(title)).toMatchObject({ issuer: '平远县财政局', issuerId: '441426-财政局', year });
+  });
+});
+
+describe('the year on a line under the title', () => {
+  it.each(['(2020年度)', '（2020年）', '【2020年度】', '2020年度', '（二〇二〇年度）'])('%s', (line) => {
+    expect(identityOf('平远县财政局政府信息公开工作年度报告', line, '一、总体情况')).toMatchObject({ issuer: '平远县财政局', year: 2020 });
+    expect(identityOf('政府信息公开工作年度报告', line, '平远县财政局', '一、总体情况')).toMatchObject({ issuer: '平远县财政局', year: 2020 });
+  });
+
+  it.each(['（2019年—2020年）', '2021年1月', '（2021年1月）', '2021年'])('is not told by %s', (line) => {
+    expect(identityOf('平远县财政局政府信息公开工作年度报告', line).year).toBeNull();
+  });
+});
+
 describe('any lines at all', () => {
   it('give an identity, and never an error', () => {
     const scraps = ['2024年', '政府信息公开', '工作年度报告', '通州区', '洪泽区', '人民政府', '镇', '(', ')', '二〇二〇年一月', '1月15日', '统计期限', '至', '、', ':', '某', '…', ' '];

@@ -85,6 +85,7 @@ describe('rulings', () => {
   it.each([
     ['a stroke', '50 100 m 250 100 l S'],
     ['a thin filled rectangle', '50 99.75 200 0.5 re f'],
+    ['a row of dots', Array.from({ length: 100 }, (_, i) => `${String(50.25 + i * 2)} 99.75 0.75 0.75 re f`).join(' ') + ' 249.25 99.75 0.75 0.75 re f'],
     ['a stroke under a transform', 'q 2 0 0 2 0 0 cm 25 50 m 125 50 l S Q'],
     ['a thick stroke across', 'q 200 w 150 99.75 m 150 100.25 l S Q'],
   ])('are seen as lines, however they are drawn: %s', async (_, content) => {

@@ -4,6 +4,7 @@ import type { Ruling } from '../../model/page.js';
 import { layOut, type Glyph } from './glyphs.js';
 import { initialState, isWhite, textStart, type GraphicsState, type PdfFont } from './graphics-state.js';
 import { applyX, applyY, identity, multiply, scaleOf, toMatrix, type Matrix } from './matrix.js';
+import { dottedLines } from './dots.js';
 import { filledAreas, strokedLines, thinArea } from './paths.js';
 
 /** What one page paints, in the order it is painted; points, on the page as shown. */
@@ -44,6 +45,7 @@ export function interpret(
   const stack: GraphicsState[] = [];
   const marked: boolean[] = [];
   let hiddenLayers = 0;
+  const dots: Box[] = [];
 
   const save = (): void => void stack.push({ ...state });
   const restore = (): void => {
@@ -97,10 +99,13 @@ export function interpret(
     }
     if (hiddenLayers > 0 || path.length === 0) return;
     if (fills.has(paint) && state.fillAlpha > 0 && state.fill !== transparent) {
-      const { rulings, areas, isRectangle } = filledAreas(path, state.ctm);
+      const { rulings, areas, dots: small, isRectangle } = filledAreas(path, state.ctm);
       const opaque = state.fillAlpha === 1 && state.blend === 'source-over' && state.fill !== 'pattern';
       for (const box of areas) area(box, state.fill, opaque && isRectangle);
-      if (!isWhite(state.fill)) rulings.forEach(rule);
+      if (!isWhite(state.fill)) {
+        rulings.forEach(rule);
+        dots.push(...small);
+      }
     }
     if (strokes.has(paint) && state.strokeAlpha > 0 && state.stroke !== transparent && !isWhite(state.stroke)) {
       strokedLines(path, state.ctm, Math.max(hairline, state.lineWidth * scaleOf(state.ctm))).forEach(rule);
@@ -191,6 +196,7 @@ export function interpret(
       default: break;
     }
   }
+  content.rulings.push(...dottedLines(dots));
   return content;
 }
 

@@ -108,17 +108,23 @@ function isUpright(s: Subpath): boolean {
   return s.xs.length >= 4 && s.xs.every((x, i) => (near(x, x0) || near(x, x1)) && (near(s.ys[i] ?? NaN, y0) || near(s.ys[i] ?? NaN, y1)));
 }
 
-/** What a filled path shows: thin areas are lines, the others areas (their bounding boxes). Curved shapes are neither. */
-export function filledAreas(path: ArrayLike<number>, m: Matrix): { rulings: Ruling[]; areas: Box[]; isRectangle: boolean } {
+/** What a filled path shows: thin areas are lines, the others areas (their bounding boxes), the smallest dots. Curved shapes are neither lines nor areas. */
+export function filledAreas(path: ArrayLike<number>, m: Matrix): { rulings: Ruling[]; areas: Box[]; dots: Box[]; isRectangle: boolean } {
   const rulings: Ruling[] = [];
   const areas: Box[] = [];
+  const dots: Box[] = [];
   const all = subpaths(path, m);
   for (const s of all) {
-    if (s.curved || s.xs.length < 2) continue;
+    if (s.xs.length < 2) continue;
     const box = bounds(s);
+    if (box.x1 - box.x0 < shortestRule && box.y1 - box.y0 < shortestRule) {
+      dots.push(box);
+      continue;
+    }
+    if (s.curved) continue;
     const rule = thinArea(box);
     if (rule) rulings.push(rule);
     else if (box.x1 - box.x0 > thickestRule && box.y1 - box.y0 > thickestRule) areas.push(box);
   }
-  return { rulings, areas, isRectangle: all.length === 1 && all.every((s) => !s.curved && isUpright(s)) };
+  return { rulings, areas, dots, isRectangle: all.length === 1 && all.every((s) => !s.curved && isUpright(s)) };
 }
