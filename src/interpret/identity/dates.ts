@@ -11,14 +11,45 @@ export function reportYear(words: IdentityWords): string {
   return `(?:${yearSource(words)}年度?(?!\\d{1,2}月))`;
 }
 
+const between = '(?:[-‐‑‒–—―−─~～〜至到、和及与暨/&+·.]|以及)';
+
+/**
+ * The source of a regular expression for one year of a report or a row of them, of which only the last needs a 年:
+ * 2019–2020年, 2019年至2020年, 2018、2019和2020年, 20202021年.
+ */
+export function reportYears(words: IdentityWords): string {
+  const next = `(?:20\\d\\d|二${anyOf(Object.keys(words.numerals.digits))}{3})`;
+  const row = `${yearSource(words)}(?:年度?)?(?:(?:${between}*${next}(?:年度?)?)*${between}*${next})年度?`;
+  return `(?:${row}(?!\\d{1,2}月)|${reportYear(words)})`;
+}
+
+/** The text with the months of a whole year left out (2021年1-12月: 2021年), and without dates of a part of one. */
+export function withoutMonths(text: string, words: IdentityWords): string {
+  const year = yearSource(words);
+  const day = '(?:\\d{1,2}日)?';
+  const whole = new RegExp(`(${year}年)0?1月?(?:1日)?${between}+12月(?:31日)?(?:份)?`, 'gu');
+  const part = new RegExp(`${year}年\\d{1,2}(?:月${day}${between}+(?:${year}年)?\\d{1,2}|${between}+\\d{1,2})?月${day}(?:份|${anyOf(words.title.after_date)})*`, 'gu');
+  return text.replace(whole, '$1').replace(part, '');
+}
+
 /** The years of reports that a text names, each once. A range (2019-2020年) names both. */
 export function yearsIn(text: string, words: IdentityWords): readonly number[] {
-  const year = yearSource(words);
-  const found: number[] = [];
-  for (const match of text.matchAll(new RegExp(`(?:(${year})年?(?:度)?[-—~至、和])?(${year})年(?!\\d{1,2}月)`, 'gu'))) {
-    for (const printed of [match[1], match[2]]) if (printed !== undefined) found.push(numberOf(printed, words));
-  }
-  return [...new Set(found)];
+  const rows = [...withoutMonths(text, words).matchAll(new RegExp(reportYears(words), 'gu'))].map(([row]) => row);
+  const year = new RegExp(`20\\d\\d|二${anyOf(Object.keys(words.numerals.digits))}{3}`, 'gu');
+  return [...new Set(rows.flatMap((row) => [...row.matchAll(year)].map(([printed]) => numberOf(printed, words))))];
+}
+
+/**
+ * The year that a title is about; null where it names none or several. Of 2022年…2021年度…, published in the year after,
+ * it is the one of the 年度.
+ */
+export function titleYear(text: string, words: IdentityWords): number | null {
+  const years = yearsIn(text, words);
+  const [first, second] = years;
+  if (years.length < 2 || first === undefined || second === undefined) return first ?? null;
+  const rows = [...withoutMonths(text, words).matchAll(new RegExp(reportYears(words), 'gu'))].map(([row]) => row);
+  const isPublished = years.length === 2 && rows.length === 2 && first === second + 1 && rows[0]?.endsWith('年') && rows[1]?.endsWith('年度');
+  return isPublished === true ? second : null;
 }
 
 /**

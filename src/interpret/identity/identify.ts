@@ -1,19 +1,20 @@
 import type { Finding } from '../../model/finding.js';
 import { finding } from '../../model/findings.js';
 import type { Identity } from '../../model/report.js';
-import { periodYear } from './dates.js';
+import { periodYear, yearsIn } from './dates.js';
+import { passagesOf } from './evidence.js';
 import type { Division, Gazetteer } from './gazetteer.js';
 import { takeApart, type Office } from './office.js';
 import { readings } from './readings.js';
 import { officeInProse, signatureAtEnd, underTitle } from './signature.js';
-import { findTitle, plain, type OfficeNames, type TextLine, type Title } from './title.js';
+import { findTitle, isYear, plain, type OfficeNames, type TextLine, type Title } from './title.js';
 import { ending, opening, type IdentityWords } from './words.js';
 
 export type { TextLine } from './title.js';
 
 const firstCharacters = 2000;
-const signatureLines = 6;
 const namedCandidates = 5;
+const linesUnder = 2;
 
 /**
  * Who published a report, and for which year, from its lines of prose in reading order (no text of tables).
@@ -26,7 +27,7 @@ const namedCandidates = 5;
  * that is known by name only; where no code is known, the name without 人民政府, 政府 or 办事处.
  * `issuerKind`: an administrative committee, a development zone, a company, a university, a hospital, a court is `other`.
  *
- * Findings: `year-unknown`, `year-contradiction`, `issuer-ambiguous` (no code is given then).
+ * Findings: `year-unknown`, `year-contradiction`, `issuer-ambiguous` and `issuer-unlisted` (no code is given then).
  * Never throws; a document without any of this has an identity of empty fields.
  */
 export function identify(lines: readonly TextLine[], gazetteer: Gazetteer, words: IdentityWords): { identity: Identity; findings: Finding[] } {
@@ -43,13 +44,13 @@ export function identify(lines: readonly TextLine[], gazetteer: Gazetteer, words
   const issuer = printed === '' ? (elsewhere[0] ?? '') : printed;
   // 财政局 in the title, 洪泽区财政局 in the signature.
   const fuller = offices.hasDivision(issuer) ? issuer : (elsewhere.find((name) => name.endsWith(issuer) && offices.hasDivision(name)) ?? issuer);
-  const evidence = [...lines.slice(0, title?.from ?? 0), ...lines.slice(title?.to ?? 0)];
-  const around = `${firstPage(evidence)}\n${lines.slice(-signatureLines).map((line) => plain(line.text)).join('\n')}`;
-  const office = takeApart(fuller, around, printed === '', gazetteer, words);
+  const office = takeApart(fuller, passagesOf(lines, title, offices, words), printed === '', gazetteer, words);
+  if (office.unlisted !== '') findings.push(finding('issuer-unlisted', `p${title?.page ?? 1}`, { name: office.unlisted }));
   if (office.candidates.length > 0) findings.push(ambiguous(office, title, gazetteer));
 
   const period = periodYear(prose, words);
-  const year = title?.year ?? period;
+  const entitled = title === null ? null : (title.year ?? yearUnder(title, body, words));
+  const year = entitled ?? period;
   if (year === null) findings.push(finding('year-unknown', ''));
   else if (period !== null && period !== year) findings.push(finding('year-contradiction', `p${title?.page ?? 1}`, { title: year, text: period }));
 
@@ -80,6 +81,17 @@ function officeNames(gazetteer: Gazetteer, words: IdentityWords): OfficeNames {
   return { hasDivision, isOffice };
 }
 
+/** The year on a line of its own under a title that names none: (2020年度). */
+function yearUnder(title: Title, body: readonly TextLine[], words: IdentityWords): number | null {
+  if (yearsIn(title.text, words).length > 0) return null;
+  for (const line of body.slice(0, linesUnder)) {
+    const text = plain(line.text.slice(0, firstCharacters));
+    const years = yearsIn(text, words);
+    if (isYear(text, words)) return years.length === 1 ? (years[0] ?? null) : null;
+  }
+  return null;
+}
+
 /** About a page of prose: what bears on who and when stands there, and on the page after a cover. */
 function firstPage(lines: readonly TextLine[]): string {
   let text = '';
@@ -91,13 +103,12 @@ function firstPage(lines: readonly TextLine[]): string {
 }
 
 function areaName(office: Office, level: Division['level']): string {
-  if (office.unplaced?.level === level) return office.unplaced.name;
-  return office.areas.find((area) => area.level === level)?.name ?? '';
+  return office.unplaced.find((area) => area.level === level)?.name ?? office.areas.find((area) => area.level === level)?.name ?? '';
 }
 
 function issuerId(office: Office, name: string, words: IdentityWords): string {
   if (office.division === null) return name.slice(0, name.length - ending(name, words.offices.seats).length) || name;
-  const own = office.unplaced?.name ?? office.own;
+  const own = office.unplaced[0]?.name ?? office.own;
   return own === '' ? office.division.code : `${office.division.code}-${own}`;
 }
 

@@ -1,8 +1,10 @@
 import type { IssuerKind } from '../../model/report.js';
 import { liesIn, type Division, type Gazetteer } from './gazetteer.js';
 import { readings, withoutGovernment, type Reading } from './readings.js';
+import type { Passage } from './evidence.js';
 import { settle } from './settle.js';
-import { townSuffixes } from './spellings.js';
+import { spelledIn, townSuffixes } from './spellings.js';
+import { unlistedAreas, type Unlisted, type UnlistedArea } from './unlisted.js';
 import { anyOf, ending, opening, type IdentityWords } from './words.js';
 
 /** The name of an office, taken apart. */
@@ -16,8 +18,10 @@ export interface Office {
   readonly division: Division | null;
   /** From the province down: what is known of its divisions. */
   readonly areas: readonly Division[];
-  /** Name as printed of a town or county that has no code here. */
-  readonly unplaced: { readonly level: 'county' | 'town'; readonly name: string } | null;
+  /** Names as printed of what has no code here, the widest first. */
+  readonly unplaced: readonly UnlistedArea[];
+  /** The printed prefecture and county that the gazetteer does not have; empty where it has them. */
+  readonly unlisted: string;
   /** The divisions that bear the printed name, where nothing settles which is meant. */
   readonly candidates: readonly Division[];
   readonly ambiguousName: string;
@@ -28,35 +32,46 @@ export interface Office {
  * divisions bear. `written` tells that the name is not from the title but of the office that wrote the report, so that the
  * 办公室 of a government stands for the government.
  */
-export function takeApart(name: string, evidence: string, written: boolean, gazetteer: Gazetteer, words: IdentityWords): Office {
+export function takeApart(name: string, evidence: readonly Passage[], written: boolean, gazetteer: Gazetteer, words: IdentityWords): Office {
   const superior = opening(name, words.offices.superiors);
   const body = name.slice(superior.length);
   const found = readings(body, gazetteer, words);
   const [first] = found;
-  if (first === undefined) return { ...unplaced(name, null, words), division: null, areas: [], candidates: [], ambiguousName: '' };
+  if (first === undefined) {
+    const unlisted = unlistedAreas(body, null, words);
+    if (unlisted !== null && !hidesArea(unlisted, gazetteer, words)) return { ...inUnlisted(superior, unlisted, written, words), areas: [] };
+    return { ...unplaced(name, null, words), division: null, areas: [], unlisted: '', candidates: [], ambiguousName: '' };
+  }
 
   const bearers = likeliest(found, gazetteer);
+  const unlisted = unlistedAreas(withoutGovernment(first.rest, words), bearers[0]?.level ?? null, words);
+  if (unlisted !== null) {
+    // 巢湖市居巢区: no county lies in another, so 巢湖市 is not the county that bears the name now.
+    const areas = bearers.length > 1 ? [] : bearers.flatMap((bearer) => bearer.level === 'county' ? gazetteer.above(bearer).slice(0, 1) : [...gazetteer.above(bearer), bearer]);
+    return { ...inUnlisted(superior, unlisted, written, words), areas };
+  }
   const printed = first.spelling.text;
-  const chosen = choose(bearers, found, printed, evidence, gazetteer, words);
+  const chosen = choose(bearers, found, evidence, gazetteer, words);
   if (chosen === null) {
     const [one] = bearers;
-    const areas = (one === undefined ? [] : gazetteer.above(one)).filter((area) => bearers.every((bearer) => gazetteer.above(bearer).includes(area)));
+    // What is printed before the name: a namesake that was abolished may have lain anywhere.
+    const areas = first.chain.slice(0, -1).filter((area) => found.every(({ chain }) => chain.includes(area)));
     const level = (['town', 'county'] as const).find((each) => bearers.every((bearer) => bearer.level === each));
-    const name = level === undefined ? null : { level, name: printed };
-    return { ...ownName(superior, first, one?.level ?? 'county', written, words), division: null, areas, unplaced: name, candidates: bearers, ambiguousName: printed };
+    const named = level === undefined ? [] : [{ level, name: printed }];
+    return { ...ownName(superior, first, one?.level ?? 'county', written, words), division: null, areas, unplaced: named, unlisted: '', candidates: bearers, ambiguousName: printed };
   }
 
   const above = gazetteer.above(chosen);
-  const settled = { candidates: [], ambiguousName: '' };
+  const settled = { unlisted: '', candidates: [], ambiguousName: '' };
   if (chosen.level === 'zone') {
     // No code of GB/T 2260: the zone is an office of its prefecture.
     const rest = ownName(superior, first, 'zone', written, words);
     const own = printed + rest.own.replace(/^(?:管委会|管理委员会)/, '');
-    return { ...rest, own, department: rest.department === '' ? '' : printed + rest.department, division: above.at(-1) ?? null, areas: above, unplaced: null, ...settled };
+    return { ...rest, own, department: rest.department === '' ? '' : printed + rest.department, division: above.at(-1) ?? null, areas: above, unplaced: [], ...settled };
   }
   const town = chosen.level === 'town' ? null : unknownTown(first.rest, words);
   if (town !== null) return { ...unplaced(withoutGovernment(first.rest, words), town, words), division: chosen, areas: [...above, chosen], ...settled };
-  return { ...ownName(superior, first, chosen.level, written, words), division: chosen, areas: [...above, chosen], unplaced: null, ...settled };
+  return { ...ownName(superior, first, chosen.level, written, words), division: chosen, areas: [...above, chosen], unplaced: [], ...settled };
 }
 
 type OwnName = Pick<Office, 'kind' | 'department' | 'own'>;
@@ -82,10 +97,32 @@ function ownName(superior: string, reading: Reading, level: Division['level'], w
 function unplaced(name: string, town: string | null, words: IdentityWords): OwnName & Pick<Office, 'unplaced'> {
   const found = town ?? unknownTown(name, words);
   const own = withoutSeat(name, words);
-  if (found !== null) return { kind: townKind(found, words), department: '', own, unplaced: { level: 'town', name: found } };
+  if (found !== null) return { kind: townKind(found, words), department: '', own, unplaced: [{ level: 'town', name: found }] };
   const isGovernment = ending(name, words.offices.government) !== '';
   const kind = isGovernment ? 'government' : kindOf(name, words);
-  return { kind, department: kind === 'department' ? name : '', own, unplaced: null };
+  return { kind, department: kind === 'department' ? name : '', own, unplaced: [] };
+}
+
+/** An office in a prefecture or county that the gazetteer does not have. It has no code: that of the wider division is another's. */
+function inUnlisted(superior: string, unlisted: Unlisted, written: boolean, words: IdentityWords): Omit<Office, 'areas'> {
+  const { areas, rest } = unlisted;
+  const name = areas.map((area) => area.name).join('');
+  const about = { division: null, unlisted: name, candidates: [], ambiguousName: '' };
+  if (unknownTown(rest, words) !== null) {
+    const inner = unplaced(rest, null, words);
+    return { ...inner, ...about, unplaced: [...areas, ...inner.unplaced] };
+  }
+  const reading: Reading = { chain: [], spelling: { text: name, kind: 'exact' }, rest };
+  return { ...ownName(superior, reading, 'county', written, words), ...about, unplaced: areas };
+}
+
+/** 江苏通州市: the name of a province or prefecture without its suffix stands before the unlisted name. */
+function hidesArea({ areas }: Unlisted, gazetteer: Gazetteer, words: IdentityWords): boolean {
+  const name = areas[0]?.name ?? '';
+  return gazetteer.divisions(name, null).some((division) => {
+    const spelling = division.level === 'province' || division.level === 'prefecture' ? spelledIn(name, division, words) : null;
+    return spelling?.kind === 'short' && name.length - spelling.text.length > 2;
+  });
 }
 
 /** A name without 人民政府, 政府 or 办事处 at its end. */
@@ -126,12 +163,10 @@ function likeliest(found: readonly Reading[], gazetteer: Gazetteer): readonly Di
   return [...new Map(kept.flatMap(last).map((division) => [division.code, division])).values()];
 }
 
-function choose(bearers: readonly Division[], found: readonly Reading[], printed: string, evidence: string, gazetteer: Gazetteer, words: IdentityWords): Division | null {
+function choose(bearers: readonly Division[], found: readonly Reading[], evidence: readonly Passage[], gazetteer: Gazetteer, words: IdentityWords): Division | null {
   const [only] = bearers;
   if (only === undefined) return null;
   const isPlaced = found.every(({ chain }) => chain.length > 1);
-  if (bearers.length === 1 && (isPlaced || only.level !== 'town')) return only;
-  const named = bearers.filter((bearer) => gazetteer.above(bearer).some((area) => ['', ...words.offices.government].some((word) => evidence.includes(area.name + word + printed))));
-  if (named.length === 1) return named[0] ?? null;
-  return settle(bearers, evidence, gazetteer, words);
+  if (bearers.length === 1 && (isPlaced || (only.level !== 'town' && only.level !== 'county'))) return only;
+  return settle(bearers, found[0]?.spelling.text ?? '', evidence, gazetteer, words);
 }

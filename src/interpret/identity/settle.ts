@@ -1,52 +1,52 @@
-import type { Division, Gazetteer } from './gazetteer.js';
-import { liesIn } from './gazetteer.js';
-import { spelledIn } from './spellings.js';
+import { mentionsIn, namesInFull, type Mention, type Passage } from './evidence.js';
+import { liesIn, type Division, type Gazetteer } from './gazetteer.js';
 import type { IdentityWords } from './words.js';
 
-/** The divisions of one name that a text mentions in full. */
-interface Mention {
-  readonly name: string;
-  readonly bearers: readonly Division[];
-}
-
 /**
- * The one of several divisions with the same name that the other text of the document speaks for, or null where it
- * speaks for none or for more than one. Every mention that bears on a candidate must fit: a report that names both
- * 北京市 and 南通市 settles nothing for 通州区. A town is easily confused with one that has since been abolished, so it
- * is held to more: where only a province or a prefecture speaks for it, or nothing, no other place may be mentioned.
+ * The one of the divisions with a printed name that the other text of the document speaks for, or null where it speaks
+ * for none or for more than one. The name in full (南通市通州区) goes first. Else every mention that bears on a candidate
+ * must fit, and those that say where the office belongs must alone tell which it is: a city that is told of in passing
+ * settles nothing.
+ *
+ * A town or a county of one bearer is easily confused with a namesake that has since been abolished, so where other
+ * places are named too, its own must be named, and as its own where the others are more than the end of a visit. A town
+ * is held to its county.
  */
-export function settle(candidates: readonly Division[], evidence: string, gazetteer: Gazetteer, words: IdentityWords): Division | null {
-  const inside = (bearers: readonly Division[], candidate: Division): boolean => bearers.some((bearer) => liesIn(candidate, bearer));
-  const mentions = mentionsIn(evidence, gazetteer, words).filter((mention) => !candidates.some((candidate) => candidate.name === mention.name));
-  const relevant = mentions.filter(({ bearers }) => candidates.some((candidate) => inside(bearers, candidate)));
-  const foreign = mentions.length > relevant.length;
+export function settle(candidates: readonly Division[], printed: string, passages: readonly Passage[], gazetteer: Gazetteer, words: IdentityWords): Division | null {
+  const names = (bearer: Division): string[] => gazetteer.above(bearer).flatMap((area) => ['', ...words.offices.government].map((word) => area.name + word + printed));
+  const inFull = candidates.filter((bearer) => names(bearer).some((name) => namesInFull(passages, name, words)));
+  if (inFull.length === 1) return inFull[0] ?? null;
 
-  const fitting = candidates.filter((candidate) => relevant.every(({ bearers }) => inside(bearers, candidate)));
-  const only = fitting[0];
-  if (fitting.length !== 1 || only === undefined) return null;
-  if (relevant.length === 0 && candidates.length > 1) return null;
-  const near = relevant.some(({ bearers }) => bearers.some((bearer) => bearer.level === 'county' || bearer.level === 'zone'));
-  return only.level === 'town' && foreign && !near ? null : only;
-}
+  const mentions = mentionsIn(passages, gazetteer, words).filter((mention) => !candidates.some((candidate) => candidate.name === mention.name || isInside(mention, candidate)));
+  const isRelevant = (mention: Mention): boolean => candidates.some((candidate) => isAround(mention, candidate));
+  const relevant = mentions.filter(isRelevant);
+  const own = relevant.filter((mention) => mention.weight === 'own');
+  const fits = (some: readonly Mention[]): Division[] => candidates.filter((candidate) => some.every((mention) => isAround(mention, candidate)));
 
-/** Provinces, prefectures and counties that stand in a text with their suffix. */
-function mentionsIn(text: string, gazetteer: Gazetteer, words: IdentityWords): Mention[] {
-  const found = new Map<string, Set<Division>>();
-  for (let at = 0; at < text.length; at += 1) {
-    const rest = text.slice(at, at + 20);
-    for (const division of gazetteer.divisions(rest, null)) {
-      const spelling = spelledIn(rest, division, words);
-      // 城区, 郊区 and other names of two characters are words of every day.
-      if (spelling === null || spelling.kind === 'short' || spelling.text.length < 3 || isWord(rest, spelling.text, words)) continue;
-      const bearers = found.get(spelling.text) ?? new Set();
-      found.set(spelling.text, bearers.add(division));
-    }
+  const [only] = fits(relevant);
+  if (only === undefined || fits(relevant).length > 1) return null;
+  if (candidates.length > 1 && fits(own).length !== 1) return null;
+  const foreign = mentions.filter((mention) => !isRelevant(mention));
+  if (only.level === 'town') {
+    const isNear = own.some(({ bearers }) => bearers.some((bearer) => bearer.level === 'county' || bearer.level === 'zone'));
+    return foreign.length > 0 && !isNear ? null : only;
   }
-  return [...found].map(([name, bearers]) => ({ name, bearers: [...bearers] }));
+  return candidates.length > 1 || isSure(relevant, foreign, words.divisions.once_shared.includes(only.name)) ? only : null;
 }
 
-/** 海口市场: the last character of what looks like a name belongs to a word. */
-function isWord(text: string, name: string, words: IdentityWords): boolean {
-  const after = words.divisions.not_before[name.slice(-1)] ?? [];
-  return after.includes(text[name.length] ?? '');
+/** Whether the only county of a name is meant. `onceShared`: one that was abolished bore the name too. */
+function isSure(relevant: readonly Mention[], foreign: readonly Mention[], onceShared: boolean): boolean {
+  const isOwn = (mention: Mention): boolean => mention.weight === 'own';
+  const isPassing = (mention: Mention): boolean => mention.weight === 'passing';
+  if (onceShared || foreign.some((mention) => !isPassing(mention))) return relevant.some(isOwn) && !foreign.some(isOwn);
+  return foreign.length === 0 || relevant.some((mention) => !isPassing(mention));
+}
+
+/** Whether a division lies in one of those that a mention may mean. */
+function isAround({ bearers }: Mention, division: Division): boolean {
+  return bearers.some((bearer) => liesIn(division, bearer));
+}
+
+function isInside({ bearers }: Mention, division: Division): boolean {
+  return bearers.some((bearer) => liesIn(bearer, division));
 }

@@ -1,4 +1,4 @@
-import { besideDate, reportYear, yearsIn } from './dates.js';
+import { besideDate, reportYears, titleYear, withoutMonths, yearsIn } from './dates.js';
 import { anyOf, ending, opening, type IdentityWords } from './words.js';
 
 /** A line of prose of a document, in reading order. */
@@ -84,24 +84,31 @@ export function isFurniture(text: string, words: IdentityWords): boolean {
   return beside !== null && (beside === '' || beside.includes(':'));
 }
 
+/** A line, or what brackets hold, that is nothing but a year or several: (2020年度), 2020年度; 2020年 only in brackets. */
+export function isYear(text: string, words: IdentityWords): boolean {
+  const inner = /^[([【〔](.*)[)\]】〕]$/.exec(text)?.[1];
+  return new RegExp(`^${reportYears(words)}$`, 'u').test(inner ?? text) && (inner !== undefined || text.endsWith('度'));
+}
+
 /** What a text says where it reads as the title of a report; null where it does not. */
 function titleParts(text: string, words: IdentityWords): Parts | null {
   const bare = text.replace(/^附件\d*[::]?/, '').replace(/[《》]/g, '');
   if (bare.length > longestTitle || /[,。;?!:]/.test(bare) || opening(bare, words.title.sentence_openings) !== '') return null;
   const note = /\(([^()]*)\)$/.exec(bare)?.[1] ?? '';
-  const body = note === '' ? bare : bare.slice(0, bare.length - note.length - 2);
-  const year = reportYear(words);
+  const body = withoutMonths(note === '' ? bare : bare.slice(0, bare.length - note.length - 2), words);
+  const year = reportYears(words);
   const { subjects, between, endings } = words.title;
   const shape = new RegExp(`^(.*?)${anyOf(subjects)}(?:${anyOf(between)}|${year})*${anyOf(endings)}$`, 'u').exec(body);
   if (shape === null) return null;
   const issuer = issuerOf(shape[1] ?? '', words);
-  const years = yearsIn(body, words);
-  return { issuer: issuer === '' && yearsIn(note, words).length === 0 && /[^版]$/.test(note) ? note : issuer, year: years.length === 1 ? (years[0] ?? null) : null };
+  const dated = yearsIn(body, words).length === 0 && isYear(`(${note})`, words) ? note : body;
+  const isIssuer = issuer === '' && yearsIn(note, words).length === 0 && /[^版]$/.test(note);
+  return { issuer: isIssuer ? note : issuer, year: titleYear(dated, words) };
 }
 
 /** The office in what stands before the subject of a title: without the year and the words around the name. */
 function issuerOf(before: string, words: IdentityWords): string {
-  let text = before.replace(new RegExp(`[(]?(?:\\d{4}年?[-—~至])?${reportYear(words)}[)]?`, 'gu'), '');
+  let text = before.replace(new RegExp(`[(]?${reportYears(words)}[)]?|(?<!\\d)\\d\\d年度?`, 'gu'), '');
   for (;;) {
     const first = opening(text, words.title.before_issuer);
     const last = ending(text, words.title.after_issuer);

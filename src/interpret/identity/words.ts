@@ -9,18 +9,25 @@ const schema = z.strictObject({
     endings: list.min(1),
     before_issuer: list,
     after_issuer: list,
+    after_date: list,
     sentence_openings: list,
     furniture: list,
   }),
   prose: z.strictObject({
     issuers: z.array(z.string().refine(isPattern, 'no regular expression with <issuer>')),
     period: list.min(1),
+    passing: list.min(1),
+    addresses: list.min(1),
+    superior: z.array(z.strictObject({ before: list.min(1), after: list.min(1) })),
+    beside_superior: list,
     published: list.min(1),
   }),
   divisions: z.strictObject({
     suffixes: z.record(z.string(), list),
     peoples: list,
     not_before: z.record(z.string(), list),
+    unlisted: z.strictObject({ prefectures: list, counties: list.min(1), wide: list, former_prefectures: list, no_areas: list, no_endings: list, not_inside: list }),
+    once_shared: list,
     towns: z.strictObject({ town: list.min(1), subdistrict: list.min(1) }),
   }),
   offices: z.strictObject({
@@ -60,7 +67,11 @@ export function parseIdentityWords(value: unknown): IdentityWords {
 
 /** Sorts every list of words, except that of the patterns, whose order is their rank. */
 function longestFirst(value: unknown, key = ''): unknown {
-  if (Array.isArray(value)) return key === 'issuers' ? value : [...(value as string[])].sort((a, b) => b.length - a.length);
+  if (Array.isArray(value)) {
+    if (key === 'issuers') return value;
+    if (value.some((each) => typeof each === 'object')) return value.map((each) => longestFirst(each));
+    return [...(value as string[])].sort((a, b) => b.length - a.length);
+  }
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, longestFirst(inner, name)]));
 }
