@@ -22,12 +22,22 @@ export interface InterpretedTables {
 
 const unsureConfidence = 0.5;
 
-/** The titles of reports among some lines of text, each once, where there are more than one: the document holds several reports. */
-export function severalTitles(lines: readonly string[], { rules }: Labels): string[] {
+/**
+ * The titles of reports among the lines outside of tables, where there are more
+ * than one: the document holds several reports. A title stands out by its size,
+ * where sizes are known; a part of another title is that title again.
+ */
+export function severalTitles(lines: readonly { readonly text: string; readonly size: number }[], { rules }: Labels): string[] {
   const title = new RegExp(rules.report_title, 'u');
-  const titles = new Set(lines.map(tight).filter((t) => t.length <= longestTitle && title.test(t)));
-  return titles.size > 1 ? [...titles] : [];
+  const sizes = lines.map((l) => l.size).sort((a, b) => a - b);
+  const body = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const found = lines.filter((l) => l.size === 0 || l.size > standsOut * body).map((l) => tight(l.text)).filter((t) => t.length <= longestTitle && title.test(t));
+  const titles = [...new Set(found)].filter((t, _, all) => !all.some((other) => other !== t && other.endsWith(t)));
+  return titles.length > 1 ? titles : [];
 }
+
+/** A title is set larger than most lines, by this factor. */
+const standsOut = 1.12;
 
 /** A line with more characters than this is prose. */
 const longestTitle = 45;

@@ -32,7 +32,7 @@ export async function runDocument(bytes: Uint8Array, source: Source, pipeline: P
 function toReport(document: ReadDocument, { grids, lines }: FoundTables, pipeline: Pipeline): Report | null {
   const read = interpretTables(grids, pipeline.forms, pipeline.labels, document.method);
   if (read === null) return null;
-  const titles = severalTitles(lines.map((l) => l.text), pipeline.labels);
+  const titles = severalTitles(lines, pipeline.labels);
   const tables = titles.length > 0 ? allSuspect(read) : read;
   const { identity, findings } = identify(lines, pipeline.gazetteer, pipeline.identity);
   const rules = [...tables.forms].flatMap(([id, form]) => form.tables.filter((t) => t.id === id).flatMap(editRules));

@@ -1,6 +1,6 @@
 import type { Value } from '../../src/model/report.js';
 import type { Grid } from '../../src/model/grid.js';
-import { interpretTables, type InterpretedTables } from '../../src/interpret/interpret.js';
+import { interpretTables, severalTitles, type InterpretedTables } from '../../src/interpret/interpret.js';
 import { loadPipeline } from '../../src/pipeline/load-pipeline.js';
 import { gridOf, requestsBody, requestsHead, type Drawn } from './grid-of.js';
 
@@ -201,6 +201,19 @@ describe('table 四', () => {
     const tables = interpret(requests(...requestsBody('2021')));
     expect(new Set(tables?.values.filter((v) => v.table === 'proceedings').map(say))).toEqual(new Set(['missing']));
     expect(tables?.findings.map((f) => f.code)).toContain('table-not-found');
+  });
+});
+
+describe('the titles of a document', () => {
+  const lines = (...texts: [string, number][]) => [...texts.map(([text, size]) => ({ text, size })), ...Array.from({ length: 9 }, () => ({ text: '正文', size: 16 }))];
+  const [one, other] = ['平远县财政局2021年政府信息公开工作年度报告', '平远县教育局2021年政府信息公开工作年度报告'];
+
+  it('are several where two are set in large type', () => {
+    expect(severalTitles(lines([one, 22], [other, 22]), pipeline.labels)).toEqual([one, other]);
+  });
+
+  it('are one where a line of prose ends with the name of a report', () => {
+    expect(severalTitles(lines([one, 22], [`现公布${other}`, 16]), pipeline.labels)).toEqual([]);
   });
 });
 

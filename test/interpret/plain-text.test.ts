@@ -53,6 +53,11 @@ describe('a table in plain text, whose merged cells left no trace', () => {
 });
 
 describe('a document with the titles of two reports', () => {
+  it('is none where the title is only named again, or set on two lines', async () => {
+    const again = `2019年政府信息公开工作年度报告\n${seed}\n依据以上要求，现公布本单位2019年政府信息公开工作年度报告，请监督。\n`;
+    expect(await row(() => again, 'granted')).toEqual(['2', '0', '0', '0', '0', '0', '2']);
+  });
+
   it('is read, and nothing in it is vouched for', async () => {
     const two = `${seed}\n\n平远县教育局2019年政府信息公开工作年度报告\n`;
     expect(new Set(await row(() => two, 'granted'))).toEqual(new Set(['suspect']));
