@@ -4,7 +4,8 @@ import { chanceOf, type Chance } from './chance.js';
 import { dressed } from './dress.js';
 import { issuers, type Issuer } from './issuers.js';
 import type { Typeset } from './page.js';
-import { specs, type Spec } from './specs.js';
+import type { Spec } from './spec.js';
+import { specs } from './specs.js';
 import { makeReport, type Content } from './truth.js';
 
 const all: readonly Issuer[] = Object.values(issuers);

@@ -1,9 +1,10 @@
 // A report as a flat OpenDocument text for LibreOffice to print.
 
-import { contentWidth, proseLine, tableLine, type Dress, type Lines } from './dress.js';
-import { escaped } from './html.js';
+import type { Box, Row, Table } from './boxes.js';
+import { contentWidth, proseLine, tableLine, type Dress } from './dress.js';
+import { escaped, linesOf } from './markup.js';
 import { markedBox, markOf, type Block } from './page.js';
-import type { Box, Row, Table } from './tables.js';
+import { edgesOf, fillOf, type Spot } from './rules.js';
 
 const namespaces = ['office', 'style', 'text', 'table'].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
   .concat(['fo', 'svg'].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name === 'fo' ? 'xsl-fo' : name}-compatible:1.0"`)).join(' ');
@@ -31,12 +32,18 @@ class Styles {
   }
 }
 
-const linesOf = (each: Box, dress: Dress): Lines => each.kind === 'narrow' ? dress.head : each.kind === 'group' ? dress.group : 'across';
-
-function cellStyle(each: Box, dress: Dress, top: boolean): string {
-  const fill = dress.fill !== '' && (each.kind === 'head' || each.kind === 'clause') ? ` fo:background-color="${dress.fill}"` : '';
+function cellStyle(each: Box, spot: Spot, table: Table, dress: Dress, top: boolean): string {
+  const colour = fillOf(each, spot, dress);
+  const fill = colour === '' ? '' : ` fo:background-color="${colour}"`;
+  const edges = edgesOf(each, spot, table, dress);
+  const borders = (['top', 'right', 'bottom', 'left'] as const).map((side) => {
+    const third = (edges[side] / 3).toFixed(2);
+    const lines = edges[side] > 0 && dress.ruleStyle === 'double' ? ` style:border-line-width-${side}="${third}pt ${third}pt ${third}pt"` : '';
+    return `fo:border-${side}="${edges[side] === 0 ? 'none' : `${edges[side]}pt ${dress.ruleStyle} ${dress.ruleColour}`}"${lines}`;
+  }).join(' ');
+  const sides = dress.sides === undefined ? '' : ` fo:padding-left="${dress.sides}pt" fo:padding-right="${dress.sides}pt"`;
   const lines = linesOf(each, dress) === 'vertical' ? ' style:writing-mode="tb-rl"' : '';
-  return `<style:style style:name="?" style:family="table-cell"><style:table-cell-properties fo:border="${dress.rule}pt solid ${dress.ruleColour}" fo:padding="${dress.padding}pt" style:vertical-align="${top ? 'top' : dress.align}"${fill}${lines}/></style:style>`;
+  return `<style:style style:name="?" style:family="table-cell"><style:table-cell-properties ${borders} fo:padding="${dress.padding}pt"${sides} style:vertical-align="${top ? 'top' : dress.align}"${fill}${lines}/></style:style>`;
 }
 
 class Writer {
@@ -69,10 +76,11 @@ class Writer {
     return `<text:p text:style-name="${style}">${text}</text:p>`;
   }
 
-  #box(each: Box, mark: string): string {
+  #box(each: Box, spot: Spot, table: Table, mark: string): string {
     const dress = this.#dress;
-    const style = this.styles.named('C', () => cellStyle(each, dress, mark !== ''));
-    const align = each.kind === 'label' && dress.labels === 'left' ? 'start' : 'center';
+    const style = this.styles.named('C', () => cellStyle(each, spot, table, dress, mark !== ''));
+    const set = each.kind === 'label' ? dress.labels : each.kind === 'value' ? dress.values : 'center';
+    const align = set === 'left' ? 'start' : set === 'right' ? 'end' : 'center';
     const text = linesOf(each, dress) === 'stacked' ? Array.from(each.text).map(escaped).join('<text:line-break/>') : escaped(each.text);
     const tiny = this.styles.named('T', () => `<style:style style:name="?" style:family="text"><style:text-properties fo:font-size="1pt" style:font-size-asian="1pt"/></style:style>`);
     const marked = mark === '' ? text : `<text:span text:style-name="${tiny}">${mark}</text:span>${text}`;
@@ -80,12 +88,12 @@ class Writer {
     return `<table:table-cell table:style-name="${style}"${spans}>${this.#paragraph(marked, dress.font, dress.size, tableLine(dress), `fo:text-align="${align}"`)}</table:table-cell>`;
   }
 
-  #row(row: Row, mark: string, held: number[], columns: number): string {
+  #row(row: Row, place: number, table: Table, mark: string, held: number[]): string {
     const dress = this.#dress;
     const marked = mark === '' ? -1 : markedBox(row);
-    const waiting = row.boxes.map((each, place) => ({ each, place }));
+    const waiting = row.boxes.map((each, of) => ({ each, of }));
     let cells = '';
-    for (let column = 0; column < columns; column += 1) {
+    for (let column = 0; column < table.widths.length; column += 1) {
       const over = held[column] ?? 0;
       const next = over > 0 ? undefined : waiting.shift();
       if (!next) {
@@ -93,8 +101,8 @@ class Writer {
         cells += '<table:covered-table-cell/>';
         continue;
       }
-      const { each, place } = next;
-      cells += this.#box(each, place === marked ? mark : '') + '<table:covered-table-cell/>'.repeat(each.columns - 1);
+      const { each } = next;
+      cells += this.#box(each, { row: place, column }, table, next.of === marked ? mark : '') + '<table:covered-table-cell/>'.repeat(each.columns - 1);
       for (let of = 0; of < each.columns; of += 1) held[column + of] = each.rows - 1;
       column += each.columns - 1;
     }
@@ -114,7 +122,7 @@ class Writer {
     const first = this.#counts.get(table.id) ?? 0;
     this.#counts.set(table.id, first + table.rows.length);
     const held = table.widths.map(() => 0);
-    const rows = table.rows.map((row, place) => this.#row(row, this.#marks ? markOf(table, first + place) : '', held, table.widths.length));
+    const rows = table.rows.map((row, place) => this.#row(row, place, table, this.#marks ? markOf(table, first + place) : '', held));
     const depth = dress.repeatHead ? table.rows.filter((row) => row.isHead).length : 0;
     const head = depth > 0 ? `<table:table-header-rows>${rows.slice(0, depth).join('')}</table:table-header-rows>` : '';
     const style = this.styles.named('B', () => `<style:style style:name="?" style:family="table"><style:table-properties style:width="${contentWidth(dress).toFixed(2)}pt" table:align="center" fo:margin-bottom="6pt" style:may-break-between-rows="true" table:border-model="collapsing"/></style:style>`);

@@ -1,8 +1,10 @@
 // A report as a run of blocks, the same for every engine: title, headings, paragraphs, tables.
 
+import type { Row, Table } from './boxes.js';
 import { contentWidth, proseLine, type Break, type Dress } from './dress.js';
+import { contentsOf, decoyPlaces, decoyTable } from './decoys.js';
 import { fillerOf, storyOf } from './prose.js';
-import { tablesOf, type Row, type Table } from './tables.js';
+import { tablesOf, type Layout } from './tables.js';
 import type { Report, Story } from './truth.js';
 import type { Wording } from './wording.js';
 
@@ -25,8 +27,15 @@ function room(typeset: Typeset, points: number, table: Break['table']): Block[] 
   return [{ kind: 'paragraph', text, after: points - lines * line }];
 }
 
-export const layoutOf = (dress: Dress): { oneTable: boolean; splitHead: boolean; narrowGroups: boolean } =>
-  ({ oneTable: dress.oneTable, splitHead: dress.splitHead, narrowGroups: dress.group !== 'across' });
+export const layoutOf = ({ oneTable, splitHead, proceedings, group }: Dress): Layout => ({ oneTable, splitHead, proceedings, narrowGroups: group !== 'across' });
+
+/** The decoys of a chapter, each under its sentence. */
+function decoysIn(chapter: number, before: boolean, { dress, seed }: Typeset): Block[] {
+  return dress.decoys.flatMap((name): Block[] => {
+    if (name === 'contents' || decoyPlaces[name].chapter !== chapter || decoyPlaces[name].before !== before) return [];
+    return [{ kind: 'paragraph', text: decoyPlaces[name].caption, after: 4 }, { kind: 'table', table: decoyTable(name, seed) }];
+  });
+}
 
 export function blocksOf(typeset: Typeset, pad: number): Block[] {
   const { report, wording, dress, seed } = typeset;
@@ -41,15 +50,17 @@ export function blocksOf(typeset: Typeset, pad: number): Block[] {
     const filler = aimed && !typeset.story ? room(typeset, pad, id) : [];
     return [
       { kind: 'heading', text: chapter.heading, fresh: aimed && dress.fresh, after: aimed && filler.length === 0 ? 4 + pad : 4 },
-      ...filler, ...paragraphs(chapter.paragraphs),
+      ...filler, ...paragraphs(chapter.paragraphs), ...decoysIn(place, true, typeset),
       ...tables.filter((table) => table.id === id).map((table): Block => ({ kind: 'table', table })),
+      ...decoysIn(place, false, typeset),
     ];
   });
-  return [...report.title.map((text): Block => ({ kind: 'title', text })), ...paragraphs(story.opening), ...chapters];
+  const contents = dress.decoys.includes('contents') ? paragraphs(contentsOf(story.chapters.map((chapter) => chapter.heading))) : [];
+  return [...report.title.map((text): Block => ({ kind: 'title', text })), ...contents, ...paragraphs(story.opening), ...chapters];
 }
 
 /** For measuring: the mark that stands in the last box of a row that is one row high. */
-export const markOf = (table: Table, place: number): string => `Q${{ disclosure: 1, requests: 2, proceedings: 3 }[table.id]}${String(place).padStart(2, '0')}Q`;
+export const markOf = (table: Table, place: number): string => `Q${{ decoy: 0, disclosure: 1, requests: 2, proceedings: 3 }[table.id]}${String(place).padStart(2, '0')}Q`;
 
 export function markedBox(row: Row): number {
   const places = row.boxes.map((each, place) => (each.rows === 1 ? place : -1));

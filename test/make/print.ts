@@ -8,14 +8,14 @@ import { promisify } from 'node:util';
 import type { Dress } from './dress.js';
 import { fodtOf } from './fodt.js';
 import { htmlOf } from './html.js';
-import { blocksOf, type Typeset } from './page.js';
+import { blocksOf, type Block, type Typeset } from './page.js';
 
 const run = promisify(execFile);
 
 const chromiumFlags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--no-pdf-header-footer'];
 
-async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'typeset-'));
   try {
     return await work(folder);
@@ -40,11 +40,13 @@ async function printWith(engine: Dress['engine'], source: string, target: string
   });
 }
 
+export async function printBlocks(blocks: readonly Block[], title: string, dress: Dress, target: string, marks = false): Promise<void> {
+  const make = dress.engine === 'chromium' ? htmlOf : fodtOf;
+  await printWith(dress.engine, make(blocks, title, dress, marks), target);
+}
+
 export async function printReport(typeset: Typeset, pad: number, target: string, marks = false): Promise<void> {
-  const blocks = blocksOf(typeset, pad);
-  const title = typeset.report.title.join('');
-  const make = typeset.dress.engine === 'chromium' ? htmlOf : fodtOf;
-  await printWith(typeset.dress.engine, make(blocks, title, typeset.dress, marks), target);
+  await printBlocks(blocksOf(typeset, pad), typeset.report.title.join(''), typeset.dress, target, marks);
 }
 
 export interface Mark { readonly page: number; readonly y: number }

@@ -1,26 +1,20 @@
 // The three tables of a report as boxes on a grid, still without any type or paper.
 
-import { applicants, carriedIn, carriedOut, clauses, contentLabel, granted, litigationLabel, newRequests, otherInOneRow,
-  otherInThreeRows, otherServices, outcomes, partlyGranted, procedures, processedTotal, requestsCorner, resultGroups,
+import { box, value, type Box, type Row, type Table } from './boxes.js';
+import { applicants, carriedIn, carriedOut, clauses, contentLabel, granted, newRequests, otherInOneRow,
+  otherInThreeRows, otherServices, partlyGranted, processedTotal, requestsCorner, resultGroups,
   resultsLabel, splitServices, type Clause, type Named } from './form-data.js';
-import type { Printed, Report, Values } from './truth.js';
-import { worded, type Wording } from './wording.js';
+import type { Dress } from './dress.js';
+import { proceedingsTables } from './proceedings-tables.js';
+import type { Report, Values } from './truth.js';
+import { worded, type Word, type Wording } from './wording.js';
 
-export type Kind = 'clause' | 'head' | 'narrow' | 'group' | 'label' | 'value';
-export interface Box { readonly kind: Kind; readonly text: string; readonly columns: number; readonly rows: number }
-export interface Row { readonly id: string; readonly isHead: boolean; readonly boxes: readonly Box[] }
-export interface Table { readonly id: 'disclosure' | 'requests' | 'proceedings'; readonly widths: readonly number[]; readonly rows: readonly Row[] }
-export interface Layout { readonly oneTable: boolean; readonly splitHead: boolean; readonly narrowGroups: boolean }
-
-const box = (kind: Kind, text: string, columns = 1, rows = 1): Box => ({ kind, text, columns, rows });
-const value = (cell: Printed | undefined, columns = 1): Box => box('value', cell?.text ?? '', columns);
+export interface Layout extends Pick<Dress, 'oneTable' | 'splitHead' | 'proceedings'> { readonly narrowGroups: boolean }
 
 export function tablesOf(report: Report, wording: Wording, layout: Layout): Table[] {
   const word = (label: string): string => worded(label, wording);
-  return [...disclosureTables(report, word, layout), requestsTable(report, word, layout), proceedingsTable(report, word)];
+  return [...disclosureTables(report, word, layout), requestsTable(report, word, layout), ...proceedingsTables(report, word, layout)];
 }
-
-type Word = (label: string) => string;
 
 /** Two pieces of a label for a head that is split over two rows of the table. */
 const halves = (label: string): [string, string] => {
@@ -49,13 +43,12 @@ function requestsTable(report: Report, word: Word, layout: Layout): Table {
   const values = (item: Named): Box[] => applicants.map((applicant) => value(report.requests[item.id]?.[applicant.id]));
   const wide = (item: Named): Row => ({ id: item.id, isHead: false, boxes: [box('label', word(item.label), 3), ...values(item)] });
   const middle = (item: Named): Row => ({ id: item.id, isHead: false, boxes: [box('label', word(item.label), 2), ...values(item)] });
+  const added = (after: string): Row[] => (report.extra ?? []).filter((extra) => extra.after === after)
+    .map((extra): Row => ({ id: `extra ${extra.label}`, isHead: false, boxes: [box('label', word(extra.label)), ...applicants.map(() => value({ text: extra.text, value: extra.text }))] }));
   const groups = [...resultGroups, ...(report.requestsForm === '2021' ? [otherInThreeRows] : [])];
   const details = groups.flatMap((group) => {
-    const items = group.items.filter(printed);
-    return items.map((item, place): Row => ({
-      id: item.id, isHead: false,
-      boxes: [...(place === 0 ? [box('group', word(group.label), 1, items.length)] : []), box('label', word(item.label)), ...values(item)],
-    }));
+    const rows = group.items.filter(printed).flatMap((item): Row[] => [{ id: item.id, isHead: false, boxes: [box('label', word(item.label)), ...values(item)] }, ...added(item.id)]);
+    return rows.map((row, place): Row => (place === 0 ? { ...row, boxes: [box('group', word(group.label), 1, rows.length), ...row.boxes] } : row));
   });
   const results = [
     ...[granted, partlyGranted].filter(printed).map(middle), ...details,
@@ -67,21 +60,6 @@ function requestsTable(report: Report, word: Word, layout: Layout): Table {
   return {
     id: 'requests', widths: [...columns, 36, 34, 34, 34, 34, 32, 36],
     rows: [...requestsHead(word, layout.splitHead), ...[newRequests, carriedIn].filter(printed).map(wide), ...led, wide(carriedOut)],
-  };
-}
-
-function proceedingsTable(report: Report, word: Word): Table {
-  const [first, direct, after] = procedures;
-  const leaves = (rows: number): Box[] => outcomes.map((outcome) => box('narrow', word(outcome.label), 1, rows));
-  const cells = procedures.flatMap(({ id }) => outcomes.map((outcome) => value(report.proceedings[id]?.[outcome.id])));
-  return {
-    id: 'proceedings', widths: procedures.flatMap(() => outcomes.map(() => 30)),
-    rows: [
-      { id: 'head1', isHead: true, boxes: [box('head', word(first?.label ?? ''), 5), box('head', word(litigationLabel), 10)] },
-      { id: 'head2', isHead: true, boxes: [...leaves(2), box('head', word(direct?.label ?? ''), 5), box('head', word(after?.label ?? ''), 5)] },
-      { id: 'head3', isHead: true, boxes: [...leaves(1), ...leaves(1)] },
-      { id: 'values', isHead: false, boxes: cells },
-    ],
   };
 }
 
