@@ -28,6 +28,10 @@ export function around(boxes: readonly Box[]): Box | null {
   return { x0, y0, x1, y1 };
 }
 
+/** Whether two boxes share more than these parts of the width of the narrower and the height of the lower one. */
+export const overlaps = (a: Box, b: Box, across: number, down: number): boolean =>
+  Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0) > across * Math.min(width(a), width(b)) && Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0) > down * Math.min(height(a), height(b));
+
 /** Whether the point lies in the box, its edges widened by `slack` points. */
 export const contains = (b: Box, x: number, y: number, slack = 0): boolean =>
   x >= b.x0 - slack && x <= b.x1 + slack && y >= b.y0 - slack && y <= b.y1 + slack;

@@ -1,5 +1,6 @@
 import type { Box } from './box.js';
 import type { Method } from './page.js';
+import type { Turn } from './turn.js';
 
 /** Where something stands: a page (from 1) and a box on it; in a format without geometry no box, and the line of the source (from 1). */
 export interface Place {
@@ -18,7 +19,7 @@ export interface Cell {
   readonly text: string;
   /** True where every line break in `text` is one that the width of the cell forced. */
   readonly wrapped: boolean;
-  /** Its text is struck out, runs over its edge or changes its size in a number: what it says can't be told from its characters. */
+  /** Its text is struck out, pale, runs over its edge or changes its size in a number, or a picture stands in place of text: what it says can't be told from its characters. */
   readonly unclear?: true;
   /** The text's place; where the cell is empty, the cell's. One for each page that the cell stands on. */
   readonly places: readonly Place[];
@@ -38,6 +39,10 @@ export interface Grid {
   readonly places: readonly Place[];
   /** Left and right edge of each column in points, on the page of the first part; empty without geometry. */
   readonly columnEdges: readonly number[];
+  /** Clockwise degrees by which the table is turned on the page as shown, and never 0. Its column edges are those of the page turned back. */
+  readonly turn?: Exclude<Turn, 0>;
+  /** Of an aligned grid: the strips without text between its columns, one for each inner edge; the edge may stand anywhere in them. Points. */
+  readonly gutters?: readonly { readonly from: number; readonly to: number }[];
   /** The first row after each page break. */
   readonly seams: readonly number[];
 }

@@ -1,4 +1,5 @@
 import type { Box } from './box.js';
+import type { Turn } from './turn.js';
 
 /**
  * A run of characters on one line, cut wherever there is a gap or a ruling
@@ -12,6 +13,10 @@ export interface Word {
   readonly size: number;
   /** Set in a vertical writing mode: characters run downwards, lines from right to left. */
   readonly vertical: boolean;
+  /** The text is set turned: clockwise degrees on the page as shown, and never 0. `vertical` speaks of the text once it is upright. */
+  readonly turn?: Exclude<Turn, 0>;
+  /** Far paler than most of the page's text, and large or across it, as a watermark is. */
+  readonly faint?: true;
   /** A ruling cuts it off from digits that go on without a gap: a number too wide for its cell. */
   readonly runsOn?: true;
   /** A picture is painted over it later, and may hide it. */
@@ -26,6 +31,13 @@ export interface Ruling {
   readonly from: number;
   readonly to: number;
   readonly thickness: number;
+}
+
+/** A filled rectangle that is seen: its colour is another than that of its ground. */
+export interface Area {
+  readonly box: Box;
+  /** `#rrggbb`; any other word for a paint of several colours (a pattern, a gradient). */
+  readonly colour: string;
 }
 
 /** A picture that is painted on the page. */
@@ -56,9 +68,15 @@ export interface Page {
   readonly words: readonly Word[];
   /** In the text layer, and not seen: invisible, white on white, outside the page. */
   readonly hidden: readonly Word[];
+  /** Seen, and no part of the text: set askew, or large and pale across it. */
+  readonly watermarks?: readonly Word[];
   readonly rulings: readonly Ruling[];
+  /** In painting order: a later one covers an earlier one. A white one is a hole in a coloured one. */
+  readonly areas: readonly Area[];
   readonly pictures: readonly Picture[];
   readonly blocks: readonly Block[];
+  /** Something of it is lost, or nobody can tell: a number on it may be a part of what was printed. */
+  readonly partial?: true;
 }
 
 /** How a value came to be known. */

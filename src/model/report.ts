@@ -63,6 +63,8 @@ export interface Report {
   readonly identity: Identity;
   /** `2021`, `2019`, … `unknown`: the newest form that any of its tables has. */
   readonly template: string;
+  /** Something of its document is lost, so that it is never complete. */
+  readonly partial?: true;
   readonly values: readonly Value[];
   readonly checks: readonly Check[];
   readonly findings: readonly Finding[];

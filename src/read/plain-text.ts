@@ -13,7 +13,7 @@ export const plainTextReader: Reader = {
     return decode(bytes) !== null;
   },
   read(bytes) {
-    const page = { number: 1, width: 0, height: 0, words: [], hidden: [], rulings: [], pictures: [], blocks: blocksOf(decode(bytes) ?? '') };
+    const page = { number: 1, width: 0, height: 0, words: [], hidden: [], rulings: [], areas: [], pictures: [], blocks: blocksOf(decode(bytes) ?? '') };
     return Promise.resolve({ document: { mediaType: 'text/plain', method: 'plain' as const, pageCount: 0, pages: [page] }, findings: [] });
   },
 };

@@ -2,19 +2,20 @@ import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../../model/box.js';
 import type { Ruling } from '../../model/page.js';
 import { layOut, type Glyph } from './glyphs.js';
-import { initialState, isWhite, textStart, type GraphicsState, type PdfFont } from './graphics-state.js';
+import { blended, initialState, isWhite, textStart, type GraphicsState, type PdfFont } from './graphics-state.js';
 import { applyX, applyY, identity, multiply, scaleOf, toMatrix, type Matrix } from './matrix.js';
 import { dottedLines } from './dots.js';
-import { filledAreas, strokedLines, thinArea } from './paths.js';
+import { groundAt, seenParts, type PaintedArea } from './ground.js';
+import { filledAreas, holeOf, ringSides, strokedLines, thinArea } from './paths.js';
+import type { PaintedPicture } from './pictures.js';
 
 /** What one page paints, in the order it is painted; points, on the page as shown. */
 export interface PageContent {
   readonly glyphs: Glyph[];
   readonly rulings: Ruling[];
-  /** Painted areas that are no lines, with the number of glyphs painted before them, and whether they hide what is under them. */
-  readonly areas: { box: Box; colour: string; before: number; covers: boolean }[];
-  /** With the number of glyphs painted before each. */
-  readonly pictures: { box: Box; before: number }[];
+  /** Painted areas that are no lines. */
+  readonly areas: PaintedArea[];
+  readonly pictures: PaintedPicture[];
 }
 
 /** A page's operator list, as pdf.js gives it. */
@@ -67,21 +68,38 @@ export function interpret(
     state.fontSize = Math.abs(size);
     state.fontDirection = size < 0 ? -1 : 1;
   };
-  const rule = (ruling: Ruling): void => {
+  const isOpaque = (): boolean => state.fillAlpha * state.groupAlpha === 1 && state.blend === 'source-over' && !state.masked;
+  const rule = (ruling: Ruling, colour = 'picture'): void => {
     const clipped = within(ruling, state.clip);
-    if (clipped) content.rulings.push(clipped);
+    if (clipped) content.rulings.push(...seenParts(clipped, colour, content.areas));
   };
-  const area = (box: Box, colour: string, covers: boolean): void => {
+  const area = (box: Box, upright: boolean, covers: boolean): void => {
     const c = state.clip;
     const seen = { x0: Math.max(c.x0, box.x0), y0: Math.max(c.y0, box.y0), x1: Math.min(c.x1, box.x1), y1: Math.min(c.y1, box.y1) };
-    if (seen.x1 > seen.x0 && seen.y1 > seen.y0) content.areas.push({ box: seen, colour, before: content.glyphs.length, covers });
+    if (seen.x1 <= seen.x0 || seen.y1 <= seen.y0) return;
+    if (state.hole && holds(seen, state.hole)) {
+      for (const side of ringSides([seen, state.hole]) ?? []) rule(side, state.fill);
+      return;
+    }
+    const alpha = state.fillAlpha * state.groupAlpha;
+    const colour = blended(state.fill, alpha, alpha < 1 ? groundAt(content.areas, (seen.x0 + seen.x1) / 2, (seen.y0 + seen.y1) / 2) : '#ffffff');
+    // A side of a box may be painted as all of the box, clipped to that side.
+    const line = thinArea(seen);
+    if (line) rule(line, colour);
+    else content.areas.push({ box: seen, colour, before: content.glyphs.length, covers, upright });
   };
-  const picture = (m: Matrix): void => {
+  const shade = (): void => {
+    const { fill } = state;
+    state.fill = 'gradient';
+    area(state.clip, true, false);
+    state.fill = fill;
+  };
+  const picture = (m: Matrix, image: unknown = null): void => {
     if (hiddenLayers > 0) return;
     const box = boxOf([0, 0, 1, 1], m);
     const line = thinArea(box);
     if (line) rule(line);
-    else content.pictures.push({ box, before: content.glyphs.length });
+    else content.pictures.push({ box, before: content.glyphs.length, place: m, image: isOpaque() ? image : null, clip: state.clip });
   };
   const setGraphicsState = (entries: readonly (readonly [string, unknown])[]): void => {
     for (const [key, value] of entries) {
@@ -89,26 +107,30 @@ export function interpret(
       else if (key === 'ca') state.fillAlpha = Number(value);
       else if (key === 'CA') state.strokeAlpha = Number(value);
       else if (key === 'BM') state.blend = String(value);
+      else if (key === 'SMask') state.masked = Boolean(value);
       else if (key === 'Font' && Array.isArray(value)) setFont(value[0], Number(value[1]));
     }
   };
   const paintPath = (paint: number, path: ArrayLike<number>, minMax: ArrayLike<number> | null): void => {
     if (clipping) {
       clipping = false;
-      if (minMax && path.length > 0) clipTo(boxOf(minMax, state.ctm));
+      if (minMax && path.length > 0) {
+        clipTo(boxOf(minMax, state.ctm));
+        state.hole = holeOf(path, state.ctm) ?? state.hole;
+      }
     }
     if (hiddenLayers > 0 || path.length === 0) return;
     if (fills.has(paint) && state.fillAlpha > 0 && state.fill !== transparent) {
       const { rulings, areas, dots: small, isRectangle } = filledAreas(path, state.ctm);
-      const opaque = state.fillAlpha === 1 && state.blend === 'source-over' && state.fill !== 'pattern';
-      for (const box of areas) area(box, state.fill, opaque && isRectangle);
-      if (!isWhite(state.fill)) {
-        rulings.forEach(rule);
-        dots.push(...small);
-      }
+      const opaque = isOpaque() && state.fill !== 'pattern';
+      for (const { box, upright } of areas) area(box, upright, opaque && isRectangle);
+      const colour = blended(state.fill, state.fillAlpha * state.groupAlpha, '#ffffff');
+      for (const ruling of rulings) rule(ruling, colour);
+      if (!isWhite(colour)) dots.push(...small);
     }
-    if (strokes.has(paint) && state.strokeAlpha > 0 && state.stroke !== transparent && !isWhite(state.stroke)) {
-      strokedLines(path, state.ctm, Math.max(hairline, state.lineWidth * scaleOf(state.ctm))).forEach(rule);
+    if (strokes.has(paint) && state.strokeAlpha > 0 && state.stroke !== transparent) {
+      const colour = blended(state.stroke, state.strokeAlpha * state.groupAlpha, '#ffffff');
+      for (const ruling of strokedLines(path, state.ctm, Math.max(hairline, state.lineWidth * scaleOf(state.ctm)))) rule(ruling, colour);
     }
   };
 
@@ -126,8 +148,16 @@ export function interpret(
         if (args[1]) clipTo(boxOf(args[1] as number[], state.ctm));
         break;
       case OPS.paintFormXObjectEnd: restore(); break;
-      case OPS.beginGroup: save(); break;
-      case OPS.endGroup: restore(); break;
+      case OPS.beginGroup:
+        save();
+        // A group is painted as one: what is inside of it begins opaque, and fades with the whole.
+        state = { ...state, groupAlpha: state.groupAlpha * state.fillAlpha, fillAlpha: 1, strokeAlpha: 1, masked: state.masked || state.blend !== 'source-over' };
+        if (isMask(args[0])) hiddenLayers++;
+        break;
+      case OPS.endGroup:
+        if (isMask(args[0])) hiddenLayers--;
+        restore();
+        break;
       case OPS.beginAnnotation:
         stack.length = 0;
         state = initialState(start, page);
@@ -143,6 +173,7 @@ export function interpret(
       case OPS.setStrokeRGBColor: state.stroke = colourOf(args); break;
       case OPS.setFillColorN: state.fill = 'pattern'; break;
       case OPS.setStrokeColorN: state.stroke = 'pattern'; break;
+      case OPS.shadingFill: if (hiddenLayers === 0) shade(); break;
       case OPS.setFillTransparent: state.fill = transparent; break;
       case OPS.setStrokeTransparent: state.stroke = transparent; break;
       case OPS.clip: case OPS.eoClip: clipping = true; break;
@@ -174,14 +205,13 @@ export function interpret(
         break;
       }
       case OPS.endMarkedContent: if (marked.pop()) hiddenLayers--; break;
-      case OPS.paintImageXObject: case OPS.paintInlineImageXObject: case OPS.paintImageMaskXObject:
-        picture(state.ctm);
-        break;
+      case OPS.paintImageXObject: case OPS.paintInlineImageXObject: picture(state.ctm, args[0]); break;
+      case OPS.paintImageMaskXObject: picture(state.ctm); break;
       case OPS.paintSolidColorImageMask: {
         const box = boxOf([0, 0, 1, 1], state.ctm);
         const line = thinArea(box);
-        if (hiddenLayers === 0 && !line) area(box, state.fill, false);
-        if (hiddenLayers === 0 && line && !isWhite(state.fill)) rule(line);
+        if (hiddenLayers === 0 && !line) area(box, true, false);
+        if (hiddenLayers === 0 && line) rule(line, state.fill);
         break;
       }
       case OPS.paintImageXObjectRepeat: repeat(number(1), 0, 0, number(2), args[3] as number[], state.ctm, picture); break;
@@ -203,6 +233,11 @@ export function interpret(
 function repeat(a: number, b: number, c: number, d: number, positions: readonly number[], ctm: Matrix, paint: (m: Matrix) => void): void {
   for (let i = 0; i + 1 < positions.length; i += 2) paint(multiply(ctm, [a, b, c, d, positions[i] ?? 0, positions[i + 1] ?? 0]));
 }
+
+const holds = (a: Box, b: Box): boolean => a.x0 <= b.x0 && a.y0 <= b.y0 && a.x1 >= b.x1 && a.y1 >= b.y1;
+
+/** Whether a group is painted for a soft mask only: its text and lines decide how much of others is seen, and are not seen themselves. */
+const isMask = (group: unknown): boolean => Boolean((group as { smask?: unknown } | null | undefined)?.smask);
 
 function colourOf(args: readonly unknown[]): string {
   const [first] = args;

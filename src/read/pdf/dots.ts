@@ -3,6 +3,8 @@ import type { Ruling } from '../../model/page.js';
 
 /** Dots of one line follow one another in steps of no more than this. Points. */
 const widestStep = 5;
+/** …or of this many dots. */
+const widestStepOfDots = 3;
 /** So many dots are a line, fewer are marks. */
 const fewestDots = 5;
 /** Dots of one line lie no further off it than this. Points. */
@@ -16,22 +18,32 @@ export function dottedLines(dots: readonly Box[]): Ruling[] {
 function chains(dots: readonly Box[], axis: Ruling['axis']): Ruling[] {
   const along = axis === 'horizontal' ? 'x' : 'y';
   const across = axis === 'horizontal' ? 'y' : 'x';
-  const placed = dots.map((d) => ({ along: centre(d)[along], across: Math.round(centre(d)[across] / offLine), size: Math.max(width(d), height(d)) }));
-  placed.sort((a, b) => a.across - b.across || a.along - b.along);
+  const placed = dots.map((d) => ({ along: centre(d)[along], across: centre(d)[across], size: Math.max(width(d), height(d)) }));
+  placed.sort((a, b) => a.across - b.across);
   const rulings: Ruling[] = [];
-  let run: typeof placed = [];
-  const flush = (): void => {
-    const [first, last] = [run[0], run.at(-1)];
-    if (first && last && run.length >= fewestDots && last.along > first.along) {
-      rulings.push({ axis, at: first.across * offLine, from: first.along - first.size / 2, to: last.along + last.size / 2, thickness: first.size });
+  let band: typeof placed = [];
+  for (const [i, dot] of placed.entries()) {
+    band.push(dot);
+    const next = placed[i + 1];
+    if (next && next.across - dot.across <= offLine) continue;
+    for (const run of runsOf(band)) {
+      const [first, last] = [run[0], run.at(-1)];
+      if (!first || !last || run.length < fewestDots || last.along <= first.along) continue;
+      rulings.push({ axis, at: first.across, from: first.along - first.size / 2, to: last.along + last.size / 2, thickness: first.size });
     }
-    run = [];
-  };
-  for (const dot of placed) {
-    const last = run.at(-1);
-    if (last && (last.across !== dot.across || dot.along - last.along > widestStep)) flush();
-    run.push(dot);
+    band = [];
   }
-  flush();
   return rulings;
+}
+
+/** Dots of one line in runs without a gap. */
+function runsOf<T extends { readonly along: number; readonly size: number }>(line: readonly T[]): T[][] {
+  const runs: T[][] = [];
+  for (const dot of line.toSorted((a, b) => a.along - b.along)) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && dot.along - last.along <= Math.max(widestStep, widestStepOfDots * dot.size)) run.push(dot);
+    else runs.push([dot]);
+  }
+  return runs;
 }

@@ -1,7 +1,9 @@
 import type { Box } from '../../model/box.js';
+import type { Turn } from '../../model/turn.js';
 import { seenCharacters } from '../characters.js';
-import type { GraphicsState, TextPosition } from './graphics-state.js';
+import { isWhite, type GraphicsState, type TextPosition } from './graphics-state.js';
 import { applyX, applyY, multiply, type Matrix } from './matrix.js';
+import { turnOf } from './direction.js';
 
 /** One printed character (or ligature). */
 export interface Glyph {
@@ -9,12 +11,18 @@ export interface Glyph {
   readonly box: Box;
   readonly size: number;
   readonly vertical: boolean;
-  /** Fill colour; it decides whether the glyph is seen. */
+  /** Clockwise degrees by which it is turned on the page as shown; null where it stands askew. */
+  readonly turn: Turn | null;
+  /** What it is painted with; it decides whether the glyph is seen. */
   readonly colour: string;
+  /** 0 transparent, 1 opaque. */
+  readonly alpha: number;
   /** Not painted: invisible rendering mode, no opacity, outside the clip. */
   readonly unpainted: boolean;
   /** A picture is painted over it later. */
   readonly under?: true;
+  /** Far paler than most of the page's text. */
+  readonly faint?: true | undefined;
 }
 
 /** A glyph as pdf.js gives it. Widths in thousandths of the font size (or the units of the font's matrix). */
@@ -30,7 +38,16 @@ const above = 0.86;
 const below = 0.14;
 /** Text rendering modes that paint nothing (ISO 32000-1, table 106): 3 invisible, 7 clip only. */
 const unpaintedModes = new Set([3, 7]);
+/** Text rendering modes that paint outlines: 1 and 5 nothing else, 2 and 6 over a fill. */
+const outlineModes = new Set([1, 5]);
+const outlineAndFillModes = new Set([2, 6]);
 const nearlyTransparent = 0.03;
+
+/** What a glyph is painted with: a white fill with a dark outline is seen, a dark fill that is not painted is not. */
+function inkOf(state: GraphicsState): { colour: string; alpha: number } {
+  const outlined = outlineModes.has(state.renderingMode) || (outlineAndFillModes.has(state.renderingMode) && (isWhite(state.fill) || state.fillAlpha < nearlyTransparent));
+  return outlined ? { colour: state.stroke, alpha: state.strokeAlpha * state.groupAlpha } : { colour: state.fill, alpha: state.fillAlpha * state.groupAlpha };
+}
 
 /**
  * Lays out one show-text operation: pushes its glyphs and moves the text
@@ -43,7 +60,9 @@ export function layOut(items: readonly (number | PdfGlyph)[], state: GraphicsSta
   const vertical = font.vertical === true;
   const horizontal = state.horizontalScale * state.fontDirection;
   const toPage = multiply(state.ctm, position.matrix);
-  const unpainted = !seen || unpaintedModes.has(state.renderingMode) || state.fillAlpha < nearlyTransparent || state.fill === 'transparent';
+  const ink = inkOf(state);
+  const unpainted = !seen || unpaintedModes.has(state.renderingMode) || ink.alpha < nearlyTransparent || ink.colour === 'transparent';
+  const as = { vertical, turn: turnOf(toPage, state), ...ink, unpainted };
   let along = 0;
   for (const item of items) {
     if (typeof item === 'number') {
@@ -59,11 +78,11 @@ export function layOut(items: readonly (number | PdfGlyph)[], state: GraphicsSta
       const left = -(item.vmetric ? (metric?.[1] ?? 0) : item.width * 0.5) * unit * fontSize;
       const top = (metric?.[2] ?? 880) * unit * fontSize;
       const advance = -(metric?.[0] ?? -1000) * unit * fontSize;
-      if (text) push(into, text, toPage, left * horizontal, -along + state.rise - top, item.width * unit * fontSize * horizontal, em, true, state, unpainted);
+      if (text) push(into, text, toPage, left * horizontal, -along + state.rise - top, item.width * unit * fontSize * horizontal, em, state, as);
       along += advance - spacing;
     } else {
       const advance = item.width * unit * fontSize;
-      if (text) push(into, text, toPage, along * horizontal, state.rise, advance * horizontal, em, false, state, unpainted);
+      if (text) push(into, text, toPage, along * horizontal, state.rise, advance * horizontal, em, state, as);
       along += advance + spacing;
     }
   }
@@ -72,7 +91,7 @@ export function layOut(items: readonly (number | PdfGlyph)[], state: GraphicsSta
 }
 
 function push(
-  into: Glyph[], text: string, m: Matrix, x: number, y: number, width: number, em: number, vertical: boolean, state: GraphicsState, unpainted: boolean,
+  into: Glyph[], text: string, m: Matrix, x: number, y: number, width: number, em: number, state: GraphicsState, as: Omit<Glyph, 'text' | 'box' | 'size'>,
 ): void {
   const up = above * em * state.fontDirection;
   const down = -below * em * state.fontDirection;
@@ -85,5 +104,6 @@ function push(
   const cy = (box.y0 + box.y1) / 2;
   const { clip } = state;
   const outside = cx < clip.x0 || cx > clip.x1 || cy < clip.y0 || cy > clip.y1;
-  into.push({ text, box, size: Math.hypot(m[2], m[3]) * em, vertical, colour: state.fill, unpainted: unpainted || outside });
+  const { vertical, turn, colour, alpha, unpainted } = as;
+  into.push({ text, box, size: Math.hypot(m[2], m[3]) * em, vertical, turn, colour, alpha, unpainted: unpainted || outside });
 }

@@ -20,10 +20,16 @@ export interface GraphicsState {
   stroke: string;
   fillAlpha: number;
   strokeAlpha: number;
+  /** Opacity of the transparency groups around, which the alphas inside of them know nothing of. */
+  groupAlpha: number;
+  /** A soft mask may let what is under it shine through. */
+  masked: boolean;
   /** As a canvas names it; `source-over` hides what is under it. */
   blend: string;
   /** Nothing outside of it is seen: a box around the clipping path, so never too small. */
   clip: Box;
+  /** A box that the clipping path leaves out: the shadow around a box is painted so. */
+  hole: Box | null;
   font: PdfFont | null;
   fontSize: number;
   fontDirection: 1 | -1;
@@ -42,8 +48,11 @@ export const initialState = (ctm: Matrix, clip: Box): GraphicsState => ({
   stroke: '#000000',
   fillAlpha: 1,
   strokeAlpha: 1,
+  groupAlpha: 1,
+  masked: false,
   blend: 'source-over',
   clip,
+  hole: null,
   font: null,
   fontSize: 0,
   fontDirection: 1,
@@ -68,6 +77,21 @@ export function isSameColour(a: string, b: string): boolean {
   if (!hex.test(a) || !hex.test(b)) return false;
   return [1, 3, 5].every((i) => Math.abs(Number.parseInt(a.slice(i, i + 2), 16) - Number.parseInt(b.slice(i, i + 2), 16)) < 0x18);
 }
+
+/** The colour that ink of some opacity has on a ground; the ink's where one of the two is no `#rrggbb`. */
+export function blended(ink: string, alpha: number, ground: string): string {
+  if (alpha >= 1 || !hex.test(ink) || !hex.test(ground)) return ink;
+  const mixed = channels(ink).map((v, i) => Math.round(v * alpha + (channels(ground)[i] ?? 0) * (1 - alpha)));
+  return `#${mixed.map((v) => v.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** The most by which two colours (`#rrggbb`) differ in red, green or blue: 0 to 1; 1 where one of them is another paint. */
+export function contrast(a: string, b: string): number {
+  if (!hex.test(a) || !hex.test(b)) return 1;
+  return Math.max(...channels(a).map((v, i) => Math.abs(v - (channels(b)[i] ?? 0)))) / 255;
+}
+
+const channels = (colour: string): number[] => [1, 3, 5].map((i) => Number.parseInt(colour.slice(i, i + 2), 16));
 
 const hex = /^#[0-9a-f]{6}$/i;
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { finding } from '../../model/findings.js';
 import { SkipDocument } from '../../model/errors.js';
+import { Examination } from './salvage/examination.js';
 
 const root = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 /** pdf.js wants its folders with a slash at the end. */
@@ -11,14 +12,49 @@ const folder = (name: string): string => `${path.join(root, name)}/`;
 /** No picture larger than this many pixels is decoded: a page of 75,000 × 150,000 must not be. */
 const largestPicture = 64_000_000;
 
+/** A PDF that is open, and what is known of how whole it is. */
+export interface OpenPdf {
+  readonly document: PDFDocumentProxy;
+  readonly examination: Examination;
+  /** How its pages were found: by pdf.js alone in the file as it is, or in what was left of a damaged one by ours (`examination.pages`). */
+  readonly pagesBy: 'file' | 'salvage';
+}
+
 /**
- * Opens a PDF; a password is tried only in so far as it is empty.
+ * Opens a PDF; a password is tried only in so far as it is empty. A damaged
+ * file is opened with a new page tree over what there is of it.
  *
  * @throws SkipDocument with `encrypted` or `unreadable`
  */
-export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+  const examination = new Examination(bytes);
+  const asItIs = async (): Promise<OpenPdf> => ({ document: await load(Uint8Array.from(bytes)), examination, pagesBy: 'file' });
+  const salvaged = async (): Promise<OpenPdf | null> => {
+    const rebuilt = examination.rebuilt();
+    return rebuilt && { document: await load(rebuilt), examination, pagesBy: 'salvage' };
+  };
+  const [first, second] = examination.isSound ? [asItIs, salvaged] : [salvaged, asItIs];
+  try {
+    const opened = await first().catch((error: unknown) => {
+      if (error instanceof PasswordAsked) throw error;
+      return null;
+    });
+    return opened ?? (await second()) ?? (await asItIs());
+  } catch (error) {
+    if (error instanceof PasswordAsked && examination.hasKey) throw new SkipDocument(finding('encrypted', ''));
+    const lost = examination.hasKey ? '' : '; it is encrypted, and what is needed to read it is lost';
+    const cut = examination.ending === 'cut' ? 'it is cut off at its end; ' : '';
+    throw new SkipDocument(finding('unreadable', '', { reason: `${cut}${reasonOf(error)}${lost}` }));
+  }
+}
+
+/** The document wants a password, and the empty one, which pdf.js tries by itself, is not it. */
+class PasswordAsked extends Error {}
+
+/** `data` is handed over to pdf.js, which detaches it. */
+async function load(data: Uint8Array): Promise<PDFDocumentProxy> {
   const task = getDocument({
-    data: Uint8Array.from(bytes), // handed over to pdf.js, which detaches it
+    data,
     cMapUrl: folder('cmaps'),
     cMapPacked: true,
     standardFontDataUrl: folder('standard_fonts'),
@@ -29,7 +65,6 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     verbosity: VerbosityLevel.ERRORS,
   });
   const password = { asked: false };
-  // pdf.js has tried the empty password by itself before it asks.
   task.onPassword = (answer: (password: string | Error) => void): void => {
     password.asked = true;
     answer(new Error('no password'));
@@ -38,8 +73,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     return await task.promise;
   } catch (error) {
     await task.destroy().catch(() => undefined);
-    if (password.asked) throw new SkipDocument(finding('encrypted', ''));
-    throw new SkipDocument(finding('unreadable', '', { reason: reasonOf(error) }));
+    throw password.asked ? new PasswordAsked() : error;
   }
 }
 

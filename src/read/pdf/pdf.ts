@@ -5,10 +5,15 @@ import type { Finding } from '../../model/finding.js';
 import type { Page } from '../../model/page.js';
 import type { Reader } from '../reader.js';
 import { interpret, type Operators, type PageContent } from './content.js';
-import type { Glyph } from './glyphs.js';
-import { isSameColour, type PdfFont } from './graphics-state.js';
+import { Damage } from './damage.js';
+import type { PdfFont } from './graphics-state.js';
+import { seenAreas, sidesOf } from './ground.js';
 import { toMatrix } from './matrix.js';
 import { openPdf, reasonOf } from './open.js';
+import { withoutPaleMarks } from './pale-marks.js';
+import { opacityOf, type Opacity, type PaintedPicture, type PictureLookup } from './pictures.js';
+import { seenAndHidden } from './visibility.js';
+import { askewWords, withoutWatermarks } from './watermarks.js';
 import { printedOnce, toWords } from './words.js';
 
 /** Reads born-digital PDF: words and rulings of every page, in one pass over its operator list. */
@@ -17,7 +22,9 @@ export const pdfReader: Reader = {
   method: 'text',
   recognises: (bytes) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-') || Buffer.from(bytes.subarray(0, 1024)).includes('%!PS-Adobe-3.0 PDF'),
   async read(bytes, limits) {
-    const document = await openPdf(bytes);
+    const opened = await openPdf(bytes);
+    const { document } = opened;
+    const damage = new Damage(opened);
     const findings: Finding[] = [];
     const pages: Page[] = [];
     try {
@@ -26,19 +33,27 @@ export const pdfReader: Reader = {
       const layers = await document.getOptionalContentConfig().catch(() => null);
       const layerIsOn = (properties: unknown): boolean => layers === null || Boolean(layers.isVisible(properties));
       for (let number = 1; number <= last; number++) {
+        if (damage.isLost(number)) {
+          pages.push(nothingOf(number));
+          continue;
+        }
         try {
-          pages.push(await readPage(document, number, layerIsOn));
+          const page = await readPage(document, number, layerIsOn);
+          pages.push((await damage.isPartial(number)) ? { ...page, partial: true } : page);
         } catch (error) {
           findings.push(finding('page-unreadable', `p${number}`, { reason: reasonOf(error) }));
-          pages.push({ number, width: 0, height: 0, words: [], hidden: [], rulings: [], pictures: [], blocks: [] });
+          pages.push(nothingOf(number));
         }
       }
-      return { document: { mediaType: 'application/pdf', method: 'text', pageCount: document.numPages, pages }, findings };
+      return { document: { mediaType: 'application/pdf', method: 'text', pageCount: document.numPages, pages: withoutWatermarks(pages) }, findings: [...findings, ...damage.findings()] };
     } finally {
       await document.loadingTask.destroy();
     }
   },
 };
+
+/** A page of which nothing could be read. */
+const nothingOf = (number: number): Page => ({ number, width: 0, height: 0, words: [], hidden: [], rulings: [], areas: [], pictures: [], blocks: [], partial: true });
 
 async function readPage(document: PDFDocumentProxy, number: number, layerIsOn: (properties: unknown) => boolean): Promise<Page> {
   const page = await document.getPage(number);
@@ -47,15 +62,20 @@ async function readPage(document: PDFDocumentProxy, number: number, layerIsOn: (
     const box: Box = { x0: 0, y0: 0, x1: viewport.width, y1: viewport.height };
     const operators = (await page.getOperatorList()) as Operators;
     const content = interpret(operators, toMatrix(viewport.transform), box, fontLookup(page), layerIsOn);
-    const covering = content.areas.filter((a) => a.covers && a.before > 0);
-    const seen = content.glyphs.map((glyph, i) => isSeen(glyph, i, content, covering));
+    const pictureOf = pictureLookup(page);
+    const opacity = await Promise.all(content.pictures.map((picture) => (hasTextUnder(picture, content) ? opacityOf(picture, pictureOf) : unknownOpacity)));
+    const { seen, hidden } = seenAndHidden(content, opacity);
+    const { text, marks } = withoutPaleMarks(seen.filter((g) => g.turn !== null));
+    const areas = seenAreas(content.areas);
     return {
       number,
       width: viewport.width,
       height: viewport.height,
-      words: toWords(printedOnce(content.glyphs.flatMap((g, i) => (seen[i] ? [isUnder(g, i, content) ? { ...g, under: true as const } : g] : []))), content.rulings),
-      hidden: toWords(content.glyphs.filter((_, i) => !seen[i]), []),
+      words: toWords(printedOnce(text), [...content.rulings, ...sidesOf(areas)]),
+      hidden: toWords(hidden, []),
+      watermarks: [...askewWords(seen), ...toWords(marks, [])],
       rulings: content.rulings,
+      areas,
       pictures: content.pictures.map(({ box: b }) => ({ box: b })),
       blocks: [],
     };
@@ -70,21 +90,14 @@ function fontLookup(page: PDFPageProxy): (name: string) => PdfFont | null {
   return (name) => (commonObjs.has(name) ? commonObjs.get(name) : null);
 }
 
-/** A glyph is seen unless it is not painted, painted over, or of the colour of its ground. */
-function isSeen(glyph: Glyph, index: number, content: PageContent, covering: PageContent['areas']): boolean {
-  if (glyph.unpainted) return false;
-  const x = (glyph.box.x0 + glyph.box.x1) / 2;
-  const y = (glyph.box.y0 + glyph.box.y1) / 2;
-  const covers = (b: Box): boolean => x >= b.x0 && x <= b.x1 && y >= b.y0 && y <= b.y1;
-  if (covering.some((a) => a.before > index && covers(a.box))) return false;
-  const behind = content.areas.findLast((a) => a.before <= index && covers(a.box));
-  if (!isSameColour(glyph.colour, behind?.colour ?? '#ffffff')) return true;
-  return behind === undefined && content.pictures.some((p) => covers(p.box));
+/** Pictures by pdf.js's name: they are decoded while the operators are read, and may come after them. */
+function pictureLookup(page: PDFPageProxy): PictureLookup {
+  const { objs, commonObjs } = page as unknown as Record<'objs' | 'commonObjs', { get(name: string, callback: (picture: unknown) => void): void }>;
+  return (name) => new Promise((resolve) => (name.startsWith('g_') ? commonObjs : objs).get(name, resolve));
 }
 
-/** Whether a picture is painted over the glyph later: a seal that one sees through, or a patch that hides it. */
-function isUnder(glyph: Glyph, index: number, content: PageContent): boolean {
-  const x = (glyph.box.x0 + glyph.box.x1) / 2;
-  const y = (glyph.box.y0 + glyph.box.y1) / 2;
-  return content.pictures.some(({ box: b, before }) => before > index && x >= b.x0 && x <= b.x1 && y >= b.y0 && y <= b.y1);
-}
+const unknownOpacity = Promise.resolve<Opacity>(() => null);
+
+/** Only then does it matter how much a picture hides. */
+const hasTextUnder = (picture: PaintedPicture, { glyphs }: PageContent): boolean =>
+  glyphs.some((g, i) => i < picture.before && !g.unpainted && g.box.x1 > picture.box.x0 && g.box.x0 < picture.box.x1 && g.box.y1 > picture.box.y0 && g.box.y0 < picture.box.y1);

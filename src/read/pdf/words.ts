@@ -1,5 +1,6 @@
 import { around, centre, type Box } from '../../model/box.js';
 import type { Ruling, Word } from '../../model/page.js';
+import { anySheet, asShown, upright, uprightRuling } from '../../model/turn.js';
 import type { Glyph } from './glyphs.js';
 
 /** Two equal characters nearer to each other than this part of their size are one, printed twice (a common way to fake bold). */
@@ -37,8 +38,22 @@ export function printedOnce(glyphs: readonly Glyph[]): Glyph[] {
 /**
  * Joins glyphs, in the order they are printed, into words: cut at gaps, at a
  * change of line, size or direction, and at every ruling between two of them.
+ * Turned text is joined along its own lines; its words follow the upright ones.
+ * Glyphs that stand askew are of no word.
  */
 export function toWords(glyphs: readonly Glyph[], rulings: readonly Ruling[]): Word[] {
+  if (glyphs.every((g) => g.turn === 0)) return uprightWords(glyphs, rulings);
+  const words = uprightWords(glyphs.filter((g) => g.turn === 0), rulings);
+  for (const turn of [90, 180, 270] as const) {
+    const turned = glyphs.filter((g) => g.turn === turn).map((g): Glyph => ({ ...g, box: upright(g.box, turn, anySheet) }));
+    if (turned.length === 0) continue;
+    const across = uprightWords(turned, rulings.map((r) => uprightRuling(r, turn, anySheet)));
+    words.push(...across.map((w): Word => ({ ...w, box: asShown(w.box, turn, anySheet), turn })));
+  }
+  return words;
+}
+
+function uprightWords(glyphs: readonly Glyph[], rulings: readonly Ruling[]): Word[] {
   const cuts = { vertical: sorted(rulings, 'vertical'), horizontal: sorted(rulings, 'horizontal') };
   const words: Word[] = [];
   let run: Glyph[] = [];
@@ -46,7 +61,7 @@ export function toWords(glyphs: readonly Glyph[], rulings: readonly Ruling[]): W
   const flush = (goesOn: boolean): void => {
     const first = run[0];
     const box = around(run.map((g) => g.box));
-    if (first && box) words.push({ text: run.map((g) => g.text).join(''), box, size: first.size, vertical: first.vertical, ...(runsOn || goesOn ? { runsOn: true as const } : {}), ...(first.under ? { under: true as const } : {}) });
+    if (first && box) words.push({ text: run.map((g) => g.text).join(''), box, size: first.size, vertical: first.vertical, ...(runsOn || goesOn ? { runsOn: true as const } : {}), ...(first.under ? { under: true as const } : {}), ...(first.faint ? { faint: true as const } : {}) });
     run = [];
     runsOn = goesOn;
   };
@@ -65,9 +80,10 @@ function isOneNumber(last: Glyph, next: Glyph): boolean {
   return /[\d.,]$/.test(last.text) && /^[\d.,]/.test(next.text) && Math.abs(next.box.x0 - last.box.x1) < 0.03 * next.size;
 }
 
-function follows(last: Glyph, next: Glyph): boolean {
+/** Whether two glyphs that are printed one after the other are of one word, but for what stands between them. */
+export function follows(last: Glyph, next: Glyph): boolean {
   const size = Math.max(last.size, next.size);
-  if (last.vertical !== next.vertical || last.under !== next.under || Math.abs(last.size - next.size) > 0.25 * size) return false;
+  if (last.vertical !== next.vertical || last.under !== next.under || last.faint !== next.faint || Math.abs(last.size - next.size) > 0.25 * size) return false;
   const a = centre(last.box);
   const b = centre(next.box);
   const [off, gap] = next.vertical ? [b.x - a.x, next.box.y0 - last.box.y1] : [b.y - a.y, next.box.x0 - last.box.x1];
