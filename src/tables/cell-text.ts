@@ -1,6 +1,8 @@
-import { centre, height, width, type Box } from '../model/box.js';
-import type { Ruling, Word } from '../model/page.js';
+import { centre, height, overlaps, width, type Box } from '../model/box.js';
+import type { Picture, Ruling, Word } from '../model/page.js';
+import { columnsOf, downward } from './downward-text.js';
 import { clusters } from './lines.js';
+import { byDirection } from './turned-view.js';
 
 /** Words whose middles are no further apart than this part of their size stand on one line. */
 const oneLine = 0.45;
@@ -14,33 +16,32 @@ export interface CellText {
   readonly text: string;
   /** Whether every line break is one that the cell's width forced. */
   readonly wrapped: boolean;
-  /** Whether a number in it is struck out, runs over the cell's edge, or stands beside one of another size (a footnote's mark). */
+  /** Whether a number in it is struck out, far paler than the page's text, runs over the cell's edge, or stands beside one of another size (a footnote's mark); or whether all that stands in it is a picture. */
   readonly unclear?: true;
 }
 
 /** Sizes that differ by more than this part are of different things. */
 const otherSize = 0.12;
 
-/** The text of the words of one cell, in reading order. Vertical lines run from right to left. `table`: how far its cells are padded (points), and the horizontal rulings of the page. */
-export function textOf(words: readonly Word[], cell: Box | null, table: { readonly padding: number; readonly strokes: readonly Ruling[] } = { padding: 0, strokes: [] }): CellText {
-  const vertical = words.filter((w) => w.vertical);
-  const lines = linesOf(words.filter((w) => !w.vertical));
-  const texts = lines.map(lineText);
-  for (const column of clusters(vertical, (w) => -centre(w.box).x, oneLine * sizeOf(vertical))) {
-    texts.push(column.toSorted((a, b) => a.box.y0 - b.box.y0).map((w) => w.text).join(''));
-  }
-  const wrapped = cell !== null && vertical.length === 0 && lines.slice(0, -1).every((line) => isFull(line, cell, table.padding));
+/** The text of the words of one cell, in reading order. Vertical lines run from right to left. `table`: how far its cells are padded (points), and the horizontal rulings and the pictures of the page. */
+export function textOf(words: readonly Word[], cell: Box | null, table: { readonly padding: number; readonly strokes: readonly Ruling[]; readonly pictures?: readonly Picture[] } = { padding: 0, strokes: [] }): CellText {
+  const down = downward(words);
+  const across = words.filter((w) => !down.has(w));
+  const lines = byDirection(across).flatMap(linesOf);
+  const texts = [...lines.map(lineText), ...columnsOf(down).map((column) => column.map((w) => w.text).join(''))];
+  const wrapped = cell !== null && down.size === 0 && across.every((w) => !w.turn) && lines.slice(0, -1).every((line) => isFull(line, cell, table.padding));
   const digits = words.filter((w) => /\p{Nd}/u.test(w.text));
   const sizes = digits.map((w) => w.size);
-  const unclear = digits.some((w) => w.runsOn === true || table.strokes.some((r) => strikes(r, w)) || digits.some((other) => other !== w && overlap(w.box, other.box))) || (digits.some((w) => w.under) && !digits.every((w) => w.under)) || Math.max(...sizes) - Math.min(...sizes) > otherSize * Math.max(...sizes);
-  return { text: texts.join('\n'), wrapped, ...(unclear ? { unclear } : {}) };
+  const unclear = digits.some((w) => w.runsOn === true || w.faint === true || table.strokes.some((r) => strikes(r, w)) || digits.some((other) => other !== w && overlaps(w.box, other.box, 0.2, 0.35))) || (digits.some((w) => w.under) && !digits.every((w) => w.under)) || Math.max(...sizes) - Math.min(...sizes) > otherSize * Math.max(...sizes);
+  const isPicture = cell !== null && words.length === 0 && (table.pictures ?? []).some((p) => isMostlyIn(p.box, cell));
+  return { text: texts.join('\n'), wrapped, ...(unclear || isPicture ? { unclear: true as const } : {}) };
 }
 
-/** Whether two words are printed over each other: a watermark over a number. */
-function overlap(a: Box, b: Box): boolean {
-  const w = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
-  const h = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
-  return w > 0.2 * Math.min(width(a), width(b)) && h > 0.35 * Math.min(height(a), height(b));
+/** Whether a picture belongs to the cell: a number may well be pasted in as one. */
+function isMostlyIn(picture: Box, cell: Box): boolean {
+  const w = Math.min(picture.x1, cell.x1) - Math.max(picture.x0, cell.x0);
+  const h = Math.min(picture.y1, cell.y1) - Math.max(picture.y0, cell.y0);
+  return w > 0 && h > 0 && w * h > 0.6 * width(picture) * height(picture);
 }
 
 /** Whether a ruling runs through the middle of a word, or of one of its characters. */

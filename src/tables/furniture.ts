@@ -1,7 +1,10 @@
 import { centre } from '../model/box.js';
 import type { Page, Word } from '../model/page.js';
 import { linesOf } from './cell-text.js';
+import type { LabelScore } from './mend.js';
 
+/** A text as like as this to a label is that label. */
+const label = 0.78;
 /** Head and foot of a page, in parts of its height. */
 const margin = 0.12;
 /** 续上表, （续下页）, 接上页: a note that a table goes on. */
@@ -11,18 +14,20 @@ const pageNumber = /^[-—–－_·.~\s]*(?:第)?\s*\d{1,4}\s*(?:页)?(?:\s*[/�
 /**
  * Words that belong to the page and not to the text: page numbers, and heads
  * and feet that return at the same place. Each page comes with its words that
- * stand in no ruled table.
+ * stand in no ruled table. A line of numbers, or with a label that is known, is
+ * of a table without rules, wherever it stands.
  */
-export function furnitureOf(pages: readonly { page: Page; words: readonly Word[] }[]): Set<Word> {
+export function furnitureOf(pages: readonly { page: Page; words: readonly Word[] }[], score: LabelScore): Set<Word> {
   const furniture = new Set<Word>();
   const returning = new Map<string, Word[][]>();
   for (const { page, words } of pages) {
     if (page.height === 0) continue;
     const marginal = words.filter((w) => !w.vertical && isMarginal(w, page));
-    for (const line of linesOf(marginal)) {
+    const turned = marginal.filter((w) => w.turn).map((w) => [w]);
+    for (const line of [...linesOf(marginal.filter((w) => !w.turn)), ...turned]) {
       const text = line.map((w) => w.text).join('');
-      if (pageNumber.test(text.normalize('NFKC')) || goesOn.test(text)) line.forEach((w) => furniture.add(w));
-      else {
+      if ((pageNumber.test(text.normalize('NFKC')) && standsAlone(line, words)) || goesOn.test(text)) line.forEach((w) => furniture.add(w));
+      else if (/\p{L}/u.test(text) && !line.some((w) => score(w.text) >= label)) {
         const y = Math.round((line[0]?.box.y0 ?? 0) / 4);
         const key = `${String(y)} ${text.replace(/\d+/g, '#')}`;
         const before = returning.get(key);
@@ -37,7 +42,15 @@ export function furnitureOf(pages: readonly { page: Page; words: readonly Word[]
   return furniture;
 }
 
+/** Whether a line is one run of words with nothing beside it: numbers far apart, or beside the lines of a label, are of a table. */
+function standsAlone(line: readonly Word[], words: readonly Word[]): boolean {
+  const size = Math.max(...line.map((w) => w.size));
+  const isRun = line.every((w, i) => w.box.x0 - (line[i - 1]?.box.x1 ?? w.box.x0) < 1.5 * size);
+  return isRun && !words.some((w) => !line.includes(w) && w.box.y1 > (line[0]?.box.y0 ?? 0) - 0.2 * size && w.box.y0 < (line[0]?.box.y1 ?? 0) + 0.2 * size && !w.vertical && !w.turn);
+}
+
 function isMarginal(word: Word, page: Page): boolean {
-  const { y } = centre(word.box);
+  const { x, y } = centre(word.box);
+  if (word.turn === 90 || word.turn === 270) return x < page.width * margin || x > page.width * (1 - margin);
   return y < page.height * margin || y > page.height * (1 - margin);
 }

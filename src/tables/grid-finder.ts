@@ -1,3 +1,4 @@
+import type { LabelScore } from './mend.js';
 import type { Grid } from '../model/grid.js';
 import type { Method, Page, Word } from '../model/page.js';
 
@@ -5,5 +6,5 @@ import type { Method, Page, Word } from '../model/page.js';
 export interface GridFinder {
   readonly name: string;
   /** Grids from top to bottom, and the words that stand in them. */
-  find(page: Page, source: Method): { grids: Grid[]; taken: ReadonlySet<Word> };
+  find(page: Page, source: Method, score: LabelScore): { grids: Grid[]; taken: ReadonlySet<Word> };
 }

@@ -1,5 +1,8 @@
+import { contains } from '../model/box.js';
 import type { Grid } from '../model/grid.js';
-import type { ReadDocument } from '../model/page.js';
+import type { ReadDocument, Ruling } from '../model/page.js';
+import { anySheet } from '../model/turn.js';
+import { alignedGrids } from './aligned/aligned-grids.js';
 import { furnitureOf } from './furniture.js';
 import type { GridFinder } from './grid-finder.js';
 import { joinOverPages, type PageGrids } from './join.js';
@@ -7,9 +10,10 @@ import { mendSeams, type LabelScore } from './mend.js';
 import { markupGrids } from './markup-grids.js';
 import { ruledGrids } from './ruled-grids.js';
 import { textOf, linesOf, lineText } from './cell-text.js';
+import { byDirection, gridAsShown, viewsOf } from './turned-view.js';
 
 /** Asked after the ruled tables, in this order; a later one sees only the words that the earlier ones left. */
-const unruledFinders: readonly GridFinder[] = [markupGrids];
+const unruledFinders: readonly GridFinder[] = [markupGrids, alignedGrids];
 
 /** A line of text outside of any table. */
 export interface TextLine {
@@ -31,29 +35,42 @@ export interface FoundTables {
  * Finds the tables of a document, joins those that run over page breaks and
  * mends the cells that the breaks cut. `score` says how like a text is to a
  * label that is known (0 to 1); it decides whether two halves are one label.
+ * Without `join` each page's tables are apart.
  */
-export function findTables(document: ReadDocument, score: LabelScore): FoundTables {
-  const ruled = document.pages.map((page) => {
-    const { grids, taken } = ruledGrids.find(page, document.method);
-    return { page, grids, words: page.words.filter((w) => !taken.has(w)) };
+export function findTables(document: ReadDocument, score: LabelScore, { join }: { readonly join: boolean } = { join: true }): FoundTables {
+  const ruled = document.pages.flatMap(viewsOf).map(({ page, turn }) => {
+    const { grids, taken } = ruledGrids.find(page, document.method, score);
+    return { page, turn, grids, words: page.words.filter((w) => !taken.has(w)) };
   });
-  const furniture = furnitureOf(ruled);
-  const pages = ruled.map(({ page, grids, words }): PageGrids => {
+  const furniture = furnitureOf(ruled, score);
+  const pages = ruled.map(({ page, turn, grids, words }): PageGrids => {
     let prose = words.filter((w) => !furniture.has(w));
     const all = [...grids];
     for (const finder of unruledFinders) {
-      const found = finder.find({ ...page, words: prose }, document.method);
+      const found = finder.find({ ...page, words: prose, rulings: page.rulings.filter((r) => !grids.some((g) => isWithin(r, g))) }, document.method, score);
       all.push(...found.grids);
       prose = prose.filter((w) => !found.taken.has(w));
     }
-    return { page, grids: all, prose };
+    const sorted = all.sort((a, b) => topOf(a) - topOf(b));
+    return { page, grids: turn === 0 ? sorted : sorted.map((grid) => ({ ...grid, turn })), prose };
   });
-  const grids = joinOverPages(pages).map((grid) => mendSeams(grid, score));
-  return { grids, lines: pages.flatMap(proseLines) };
+  const grids = join ? joinOverPages(pages).map((grid) => mendSeams(grid, score)) : pages.flatMap((page) => page.grids);
+  const sheets = new Map(document.pages.map((page) => [page.number, page] as const));
+  return { grids: grids.map((grid) => gridAsShown(grid, (page) => sheets.get(page) ?? anySheet)), lines: pages.flatMap(proseLines) };
+}
+
+const topOf = (grid: Grid): number => grid.places[0]?.box?.y0 ?? 0;
+
+/** Whether a ruling is one of a table's. */
+function isWithin({ axis, at, from, to }: Ruling, grid: Grid): boolean {
+  const box = grid.places[0]?.box;
+  if (!box) return false;
+  const [x, y] = axis === 'horizontal' ? [(from + to) / 2, at] : [at, (from + to) / 2];
+  return contains(box, x, y, 2);
 }
 
 function proseLines({ page, prose }: PageGrids): TextLine[] {
-  const printed = linesOf(prose.filter((w) => !w.vertical)).map((line): TextLine => ({ text: lineText(line), page: page.number, size: Math.max(...line.map((w) => w.size)) }));
+  const printed = byDirection(prose.filter((w) => !w.vertical)).flatMap(linesOf).map((line): TextLine => ({ text: lineText(line), page: page.number, size: Math.max(...line.map((w) => w.size)) }));
   const upright = textOf(prose.filter((w) => w.vertical), null).text.split('\n').filter((t) => t !== '');
   const blocks = page.blocks.flatMap((b) => (b.kind === 'text' ? [{ text: b.text, page: page.number, size: 0 }] : []));
   return [...printed, ...upright.map((text) => ({ text, page: page.number, size: 0 })), ...blocks];

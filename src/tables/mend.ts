@@ -108,5 +108,8 @@ function unite(a: Cell, b: Cell): Cell {
   const texts = [a.text, b.text].filter((t) => t !== '');
   const text = a.text === b.text ? a.text : texts.join('\n');
   const places = b.text === '' ? a.places : a.text === '' ? b.places : [...a.places, ...b.places];
-  return { ...a, text, wrapped: texts.length < 2 ? a.wrapped && b.wrapped : true, places };
+  // An empty half says nothing of the other.
+  const unclear = (a.unclear === true && (a.text !== '' || b.text === '')) || (b.unclear === true && (b.text !== '' || a.text === ''));
+  const { row, column, rowSpan, columnSpan } = a;
+  return { row, column, rowSpan, columnSpan, text, wrapped: texts.length < 2 ? a.wrapped && b.wrapped : true, places, ...(unclear ? { unclear } : {}) };
 }

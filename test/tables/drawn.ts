@@ -1,5 +1,5 @@
 import type { Grid } from '../../src/model/grid.js';
-import type { Page, ReadDocument, Ruling, Word } from '../../src/model/page.js';
+import type { Area, Page, ReadDocument, Ruling, Word } from '../../src/model/page.js';
 
 /** A word whose middle is at (x, y). */
 export function word(text: string, x: number, y: number, size = 10): Word {
@@ -16,7 +16,7 @@ export const lattice = (xs: readonly number[], ys: readonly number[]): Ruling[] 
   ...xs.map((x) => down(x, ys[0] ?? 0, ys.at(-1) ?? 0)),
 ];
 
-export const page = (number: number, words: readonly Word[], rulings: readonly Ruling[]): Page => ({ number, width: 600, height: 800, words, hidden: [], rulings, pictures: [], blocks: [] });
+export const page = (number: number, words: readonly Word[], rulings: readonly Ruling[], areas: readonly Area[] = []): Page => ({ number, width: 600, height: 800, words, hidden: [], rulings, areas, pictures: [], blocks: [] });
 export const document = (...pages: Page[]): ReadDocument => ({ mediaType: 'application/pdf', method: 'text', pageCount: pages.length, pages });
 
 /** A grid as a list of rows of texts; a cell that spans says how far. */

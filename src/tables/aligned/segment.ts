@@ -1,0 +1,74 @@
+import { around, type Box } from '../../model/box.js';
+import type { Word } from '../../model/page.js';
+import { linesOf, lineText } from '../cell-text.js';
+
+/** Words of one line with no gap between them that parts two entries. */
+export interface Segment {
+  readonly words: readonly Word[];
+  readonly box: Box;
+  readonly text: string;
+  /** Height of the font in points. */
+  readonly size: number;
+  /** A number, with its signs and unit, or a mark that stands for one. */
+  readonly isNumber: boolean;
+}
+
+/** A gap wider than this part of the size parts two entries… */
+const entryGap = 0.72;
+/** …a narrower one between Chinese characters, which stand without blanks unless each stands alone… */
+const hanGap = 0.27;
+/** …and a narrower one still, where numbers stand on both sides of it. */
+const numberGap = 0.24;
+/** Leaders: dots that lead from a label to its number. */
+const leader = /^[.．…‥·]+$/;
+const fewestLeaders = 3;
+
+const numeral = /^[\s\d.,:%‰$€£¥()+\-–—−±*†‡~<>≤≥/#&^\\[\]]*\d[\s\d.,:%‰$€£¥()+\-–—−±*†‡~<>≤≥/#&^\\[\]]*(?:(?<=[\d%）)\s])\p{L}{1,2}|(?<=\d)\p{Script=Han}{1,3})?[*†‡\\]*$/u;
+const placeholder = /^(?:[-–—−*†‡.#]{1,5}|\(?n\/?a\)?|\([xXzZ]\)|[.…]{2,5}|nil|‡)$/iu;
+
+/** Whether a text is a number as tables print them: with signs, marks and a short unit. */
+export const isNumber = (text: string): boolean => numeral.test(text) || placeholder.test(text);
+
+export function toSegment(words: readonly Word[]): Segment {
+  const box = around(words.map((w) => w.box)) ?? { x0: 0, y0: 0, x1: 0, y1: 0 };
+  const text = lineText(words);
+  return { words, box, text, size: Math.max(...words.map((w) => w.size)), isNumber: isNumber(text) };
+}
+
+/** The segments of words, line by line from top to bottom, each line from left to right; a vertical word is a segment of its own. */
+export function segmentsOf(words: readonly Word[]): Segment[] {
+  const across = linesOf(words.filter((w) => !w.vertical)).flatMap((line) => cutAtGaps(withoutLeaders(line)));
+  return [...across, ...words.filter((w) => w.vertical).map((w) => toSegment([w]))];
+}
+
+function cutAtGaps(line: readonly Word[]): Segment[] {
+  const runs: Word[][] = [];
+  for (const word of line) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && !parts(last, word)) run.push(word);
+    else runs.push([word]);
+  }
+  return runs.map(toSegment);
+}
+
+function parts(last: Word, word: Word): boolean {
+  const gap = word.box.x0 - last.box.x1;
+  const size = Math.max(last.size, word.size);
+  if (gap > entryGap * size) return true;
+  if (gap > hanGap * size && isHan(last.text) && isHan(word.text)) return true;
+  return gap > numberGap * size && isEntry(last.text) && isEntry(word.text);
+}
+
+/** A number of some length, or with a sign: “1 000” is one, “1,000 2,000” are two. */
+const isEntry = (text: string): boolean => isNumber(text) && (/[\d].*[\d]/.test(text) || placeholder.test(text));
+
+/** Several characters, some of them Chinese: 总 计 is set with blanks between single ones. */
+const isHan = (text: string): boolean => Array.from(text).length > 1 && /\p{Script=Han}/u.test(text);
+
+/** A line without the dots that lead the eye across it; the gap that they filled is left. */
+function withoutLeaders(line: readonly Word[]): Word[] {
+  const dots = line.filter((w) => leader.test(w.text));
+  if (dots.length < fewestLeaders && !dots.some((w) => w.text.length >= fewestLeaders)) return [...line];
+  return line.filter((w) => !leader.test(w.text));
+}

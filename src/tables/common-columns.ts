@@ -1,0 +1,96 @@
+import type { Cell, Grid } from '../model/grid.js';
+
+/** Column edges this near to each other are one. Points. */
+const sameEdge = 3.5;
+/** The gutters of two halves of a table may miss each other by so much. Points. */
+const touch = 2;
+
+type Gutter = NonNullable<Grid['gutters']>[number];
+
+/** Two tables on the columns of both: the edges, and the cells of each with columns counted on them. */
+export interface CommonColumns {
+  readonly columnEdges: readonly number[];
+  readonly gutters: readonly Gutter[] | null;
+  readonly above: Cell[];
+  readonly below: Cell[];
+}
+
+/** Puts two halves of a table on common columns: ruled ones by their edges, aligned ones by their gutters. */
+export function onCommonColumns(upper: Grid, lower: Grid): CommonColumns {
+  if (upper.gutters && lower.gutters) return onGutters(upper, lower, upper.gutters, lower.gutters);
+  const shift = (upper.columnEdges[0] ?? 0) - (lower.columnEdges[0] ?? 0);
+  const columnEdges = union(upper.columnEdges, lower.columnEdges.map((x) => x + shift));
+  return {
+    columnEdges,
+    gutters: null,
+    above: onEdges(upper.cells, upper.columnEdges, columnEdges),
+    below: onEdges(lower.cells, lower.columnEdges.map((x) => x + shift), columnEdges),
+  };
+}
+
+/** Whether most gutters of the half with fewer are those of the other half. */
+export function shareGutters(a: readonly Gutter[], b: readonly Gutter[]): boolean {
+  const [few, many] = a.length < b.length ? [a, b] : [b, a];
+  return few.filter((g) => many.some((o) => meet(g, o))).length > 0.6 * few.length;
+}
+
+const meet = (a: Gutter, b: Gutter): boolean => a.from <= b.to + touch && b.from <= a.to + touch;
+
+function union(a: readonly number[], b: readonly number[]): number[] {
+  const edges = [...a];
+  for (const x of b) if (!edges.some((e) => Math.abs(e - x) <= sameEdge)) edges.push(x);
+  return edges.sort((p, q) => p - q);
+}
+
+function onEdges(cells: readonly Cell[], from: readonly number[], to: readonly number[]): Cell[] {
+  const index = from.map((x) => nearest(to, x));
+  return cells.map((c) => {
+    const first = index[c.column] ?? 0;
+    const last = index[c.column + c.columnSpan] ?? first + 1;
+    return { ...c, column: first, columnSpan: Math.max(1, last - first) };
+  });
+}
+
+function nearest(edges: readonly number[], x: number): number {
+  let best = 0;
+  edges.forEach((e, i) => {
+    if (Math.abs(e - x) < Math.abs((edges[best] ?? Infinity) - x)) best = i;
+  });
+  return best;
+}
+
+/**
+ * A gutter of one half that meets one of the other is the same; where it meets
+ * several, the columns between them are empty in its half. What meets none is a
+ * gutter of its own.
+ */
+function onGutters(upper: Grid, lower: Grid, a: readonly Gutter[], b: readonly Gutter[]): CommonColumns {
+  const own = b.filter((g) => !a.some((o) => meet(g, o)));
+  const narrowed = a.map((g) => {
+    const other = b.find((o) => meet(g, o) && a.filter((u) => meet(u, o)).length === 1);
+    return other ? { from: Math.min(Math.max(g.from, other.from), Math.min(g.to, other.to)), to: Math.max(Math.min(g.to, other.to), Math.max(g.from, other.from)) } : g;
+  });
+  const gutters = [...narrowed, ...own].sort((p, q) => p.from + p.to - q.from - q.to);
+  const columnEdges = [Math.min(upper.columnEdges[0] ?? 0, lower.columnEdges[0] ?? 0), ...gutters.map((g) => (g.from + g.to) / 2), Math.max(upper.columnEdges.at(-1) ?? 0, lower.columnEdges.at(-1) ?? 0)];
+  return { columnEdges, gutters, above: onto(upper, a, gutters), below: onto(lower, b, gutters) };
+}
+
+/** The cells of a half with columns counted on the gutters of the whole; columns that it lacks are empty cells. */
+function onto(half: Grid, own: readonly Gutter[], gutters: readonly Gutter[]): Cell[] {
+  const first = own.map((g) => gutters.findIndex((o) => meet(g, o)));
+  const last = own.map((g) => gutters.findLastIndex((o) => meet(g, o)));
+  const cells = half.cells.map((c): Cell => {
+    const from = c.column === 0 ? 0 : (last[c.column - 1] ?? 0) + 1;
+    const end = c.column + c.columnSpan;
+    const to = end > own.length ? gutters.length + 1 : (first[end - 1] ?? 0) + 1;
+    return { ...c, column: from, columnSpan: Math.max(1, to - from) };
+  });
+  const place = half.places[0];
+  for (let row = 0; row < half.rows; row++) {
+    const covered = new Set(cells.filter((c) => c.row <= row && c.row + c.rowSpan > row).flatMap((c) => Array.from({ length: c.columnSpan }, (_, k) => c.column + k)));
+    for (let column = 0; column <= gutters.length; column++) {
+      if (!covered.has(column) && place) cells.push({ row, column, rowSpan: 1, columnSpan: 1, text: '', wrapped: false, places: [place] });
+    }
+  }
+  return cells;
+}
