@@ -1,4 +1,5 @@
 import { finding } from '../model/findings.js';
+import type { Choice } from '../model/choice.js';
 import type { Finding } from '../model/finding.js';
 import type { Grid } from '../model/grid.js';
 import type { Method } from '../model/page.js';
@@ -6,7 +7,7 @@ import type { TableId, Value } from '../model/report.js';
 import type { Form, FormTable } from './forms/form.js';
 import type { Labels } from './labels.js';
 import type { CellReading } from './read-cells.js';
-import { readSection, type SectionReading } from './read-section.js';
+import { readSections, type SectionReading } from './read-section.js';
 import { tight } from './printed-grid.js';
 import { sectionsOf } from './sections.js';
 
@@ -17,6 +18,8 @@ export interface InterpretedTables {
   /** The form that each table was read by; the template's where it was not found. */
   readonly forms: ReadonlyMap<TableId, Form>;
   readonly values: readonly Value[];
+  /** What the checks are to decide; its values are `suspect` or `missing` until then. */
+  readonly choices: readonly Choice[];
   readonly findings: readonly Finding[];
 }
 
@@ -45,8 +48,12 @@ const longestTitle = 45;
 /** The same tables with nothing in them vouched for. */
 export const allSuspect = (tables: InterpretedTables): InterpretedTables => ({
   ...tables,
-  values: tables.values.map((v) => (v.status === 'missing' ? v : { ...v, status: 'suspect', confidence: Math.min(v.confidence, unsureConfidence) })),
+  choices: [],
+  values: tables.values.map(suspected),
 });
+
+/** The same value, not vouched for. */
+export const suspected = (value: Value): Value => (value.status === 'missing' ? value : { ...value, status: 'suspect', confidence: Math.min(value.confidence, unsureConfidence) });
 
 /**
  * Reads the grids of a document as the tables of one of the forms (newest
@@ -54,7 +61,7 @@ export const allSuspect = (tables: InterpretedTables): InterpretedTables => ({
  */
 export function interpretTables(grids: readonly Grid[], forms: readonly Form[], labels: Labels, method: Method): InterpretedTables | null {
   const sections = sectionsOf(grids, forms, labels);
-  const readings = new Map(forms.map((form) => [form, sections.map((s) => readSection(s, form, labels)).filter((r) => r !== null)] as const));
+  const readings = new Map(forms.map((form) => [form, readSections(sections, form, labels)] as const));
   const chosen = new Map<TableId, Form>();
   let template: Form | undefined;
   for (const table of tableIds(forms)) {
@@ -70,21 +77,32 @@ export function interpretTables(grids: readonly Grid[], forms: readonly Form[], 
   const newest = template ?? forms.find((f) => [...chosen.values()].includes(f));
   if (!newest) return null;
   const findings: Finding[] = [];
+  const choices: Choice[] = [];
   const values = newest.tables.flatMap((own) => {
     const form = chosen.get(own.id) ?? newest;
     if (!chosen.has(own.id)) findings.push(finding('table-not-found', own.id, { table: own.chapter, form: form.id }));
     const table = form.tables.find((t) => t.id === own.id) ?? own;
     const cells = (readings.get(form) ?? []).filter((r) => r.table === own.id).flatMap((r) => r.cells);
+    choices.push(...choicesOf(table.id, cells));
     return valuesOf(table, cells, method, findings);
   });
   const formOf = new Map(newest.tables.map((t) => [t.id, chosen.get(t.id) ?? newest] as const));
-  return { template: newest.id, forms: formOf, values, findings };
+  return { template: newest.id, forms: formOf, values, choices, findings };
 }
 
 const tableIds = (forms: readonly Form[]): TableId[] => [...new Set(forms.flatMap((f) => f.tables.map((t) => t.id)))];
 
 const scoreOf = (readings: readonly SectionReading[], table: TableId): number =>
   readings.filter((r) => r.table === table).reduce((total, r) => total + r.score, 0);
+
+/** The choices of a table's cells that are printed once, and whole. */
+function choicesOf(table: TableId, cells: readonly CellReading[]): Choice[] {
+  const readings = cells.filter((c) => c.choice && !c.row.startsWith('extra.') && cells.filter((o) => o.row === c.row && o.column.id === c.column.id).length === 1);
+  return [...new Set(readings.map((c) => c.choice?.of))].flatMap((choice): Choice[] => {
+    const own = readings.filter((c) => c.choice?.of === choice).toSorted((a, b) => (a.choice?.at ?? 0) - (b.choice?.at ?? 0));
+    return choice && own.length === choice.columns.length ? [{ table, cells: own.map((c) => ({ row: c.row, column: c.column.id })), readings: choice.readings }] : [];
+  });
+}
 
 /** Every cell of the form's table, in its order, then the rows that the form does not have. */
 function valuesOf(table: FormTable, cells: readonly CellReading[], method: Method, findings: Finding[]): Value[] {
@@ -137,11 +155,12 @@ function toValue(table: TableId, row: string, column: string, readings: readonly
   const place = `${table}/${row}/${column}`;
   const first = readings[0];
   if (!first) return { table, row, column, value: null, unit: '', status: 'missing', raw: '', method, confidence: 0, place: null };
-  const { number, raw, doubt, label } = first;
+  const { number, raw, doubt, label, choice } = first;
   const contradicted = readings.some((r) => r.number.value !== number.value || r.number.certainty !== number.certainty);
   if (contradicted) findings.push(finding('repeated-row', place, { row }));
   else if (doubt !== null) tellOnce(findings, finding(doubt === 'label' ? 'label-unsure' : 'place-unsure', `${table}/${row}`, { label, row }));
-  else if (number.certainty === 'unsure') findings.push(finding('value-unsure', place, { raw }));
+  else if (choice?.of.lost) return { table, row, column, value: null, unit: '', status: 'missing', raw, method, confidence: 0, place: first.place };
+  else if (number.certainty === 'unsure' && !choice) findings.push(finding('value-unsure', place, { raw }));
   const doubtful = contradicted || doubt !== null || number.certainty === 'unsure';
   const status = doubtful ? 'suspect' : number.certainty === 'blank' ? 'blank' : 'read';
   return { table, row, column, value: number.value, unit: number.unit, status, raw, method, confidence: doubtful ? unsureConfidence : 1, place: first.place };

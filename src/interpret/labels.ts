@@ -6,9 +6,10 @@ const quotesAndPoints = /[“”"'‘’《》〈〉「」『』·•,，.。、
 /** Something in brackets; the closing one may be lost. */
 const bracketed = /\([^()]*(?:\)|$)|\)$/g;
 
-/** A label as it is compared: several readings of one text, the fullest first. */
-interface Readings {
-  readonly all: readonly string[];
+/** One way to read a label, and which kind of each contrast its words are of. */
+interface Reading {
+  readonly text: string;
+  readonly kinds: readonly ReadonlySet<string>[];
 }
 
 /**
@@ -17,7 +18,7 @@ interface Readings {
  * brackets; what is left is compared by edit distance.
  */
 export class Labels {
-  private readonly known = new Map<string, Readings>();
+  private readonly known = new Map<string, readonly Reading[]>();
   private readonly compared = new Map<string, number>();
 
   constructor(readonly rules: LabelRules) {}
@@ -28,7 +29,7 @@ export class Labels {
     let value = this.compared.get(key);
     if (value === undefined) {
       value = 0;
-      for (const x of this.readings(a).all) for (const y of this.readings(b).all) value = Math.max(value, alike(x, y));
+      for (const x of this.readings(a)) for (const y of this.readings(b)) value = Math.max(value, isContrary(x, y) ? 0 : alike(x.text, y.text));
       if (this.compared.size > 200_000) this.compared.clear();
       this.compared.set(key, value);
     }
@@ -39,7 +40,7 @@ export class Labels {
   edits(text: string, spellings: readonly string[]): number {
     let fewest = Infinity;
     for (const spelling of spellings) {
-      for (const x of this.readings(text).all) for (const y of this.readings(spelling).all) fewest = Math.min(fewest, Math.round((1 - alike(x, y)) * Math.max(x.length, y.length)));
+      for (const x of this.readings(text)) for (const y of this.readings(spelling)) if (!isContrary(x, y)) fewest = Math.min(fewest, Math.round((1 - alike(x.text, y.text)) * Math.max(x.text.length, y.text.length)));
     }
     return fewest;
   }
@@ -54,13 +55,24 @@ export class Labels {
     return best;
   }
 
-  private readings(text: string): Readings {
+  /** Whose numbers stand below a head: those of the report's year or of another, where the head says nothing else or says it in brackets; null where it does not say. */
+  periodOf(text: string): 'this' | 'other' | null {
+    const plain = this.plain(text);
+    const said = [plain, ...(plain.match(/\([^()]*\)/gu) ?? [])].map((t) => t.replace(/[()]/gu, ''));
+    const { periods } = this.rules;
+    if (said.some((t) => periods.other.includes(t))) return 'other';
+    return said.some((t) => periods.this.includes(t)) ? 'this' : null;
+  }
+
+  /** All readings of a label, the fullest first: with what it has in brackets, and without. */
+  private readings(text: string): readonly Reading[] {
     let readings = this.known.get(text);
     if (!readings) {
       const plain = this.plain(text);
       const bare = plain.replace(enumerator, '');
       const short = withoutBrackets(bare);
-      readings = { all: [...new Set([bare, short].map((t) => t.replace(/[()]/g, '').replace(quotesAndPoints, '')))].filter((t) => t !== '') };
+      const texts = [...new Set([bare, short].map((t) => t.replace(/[()]/g, '').replace(quotesAndPoints, '')))].filter((t) => t !== '');
+      readings = texts.map((t) => ({ text: t, kinds: this.rules.contrasts.map((contrast) => kindsOf(t, contrast)) }));
       if (this.known.size > 20_000) this.known.clear();
       this.known.set(text, readings);
     }
@@ -78,6 +90,12 @@ export class Labels {
     return Array.from(narrow, (c) => this.rules.characters[c] ?? c).join('');
   }
 }
+
+const kindsOf = (text: string, contrast: Readonly<Record<string, readonly string[]>>): Set<string> =>
+  new Set(Object.entries(contrast).flatMap(([kind, words]) => (words.some((w) => text.includes(w)) ? [kind] : [])));
+
+/** Whether both have words of a contrast, and none of one kind: 上年结转 and 本年结转. */
+const isContrary = (a: Reading, b: Reading): boolean => a.kinds.some((of, i) => of.size > 0 && (b.kinds[i]?.size ?? 0) > 0 && [...of].every((kind) => b.kinds[i]?.has(kind) !== true));
 
 /** Without what stands in brackets, however nested. */
 function withoutBrackets(text: string): string {

@@ -1,8 +1,9 @@
-import type { ColumnMatch } from './boxheads.js';
+import type { ColumnMatch } from './columns.js';
 import type { FormColumn, FormPart } from './forms/form.js';
 import type { LabelRules } from './forms/schema.js';
 import { isBlank, readNumber } from './numbers.js';
 import { tight } from './printed-grid.js';
+import { runsTogether } from './run-together.js';
 
 /** Where the numbers of a row stand, in a text whose merged cells left no trace. */
 export interface Placement {
@@ -10,6 +11,12 @@ export interface Placement {
   readonly cellOf: ReadonlyMap<FormColumn, number>;
   /** Whether there is no other way to place them. */
   readonly sure: boolean;
+  /** The columns of the form as the head has them, from left to right. */
+  readonly columns: readonly FormColumn[];
+  /** Where else its entries may begin: each place that has room for all of them. */
+  readonly starts: readonly number[];
+  /** The only cell behind the label that is not blank; null where there are several or none. */
+  readonly only: number | null;
 }
 
 /** A row of such a text, as it is placed. */
@@ -34,25 +41,34 @@ export interface UnplacedRow {
 export function placeRows(rows: readonly UnplacedRow[], matches: readonly ColumnMatch[], part: FormPart, rules: LabelRules): Placement[] {
   const head = matches[0]?.head.from ?? 0;
   const whole = matches.length === part.columns.length && matches.every((m, k) => m.head.from === head + k);
-  const starts = rows.map((row) => certainStart(row, head, whole, part.columns, rules));
+  const headed = new Set(matches.map((m) => m.column));
+  const columns = whole ? matches.map((m) => m.column) : part.columns;
+  // Spanners leave no trace either, so that a head in the order of the form tells its columns by it; one in another order does by its labels alone.
+  const inOrder = matches.every((m, k) => k === 0 || part.columns.indexOf(m.column) > part.columns.indexOf(matches[k - 1]?.column ?? m.column));
+  const told = inOrder || (whole && matches.every((m) => m.sure));
+  const starts = rows.map((row) => (told ? certainStart(row, head, whole, headed, columns, rules) : null));
   return rows.map((row, i) => {
+    const entries = entriesOf(row);
+    const about = { columns, starts: whole && told ? fitting(row, head, columns) : [], only: whole && told && entries.length === 1 ? (entries[0] ?? null) : null };
     const own = starts[i];
     const near = [starts.slice(0, i).findLastIndex((s) => s !== null), starts.findIndex((s, k) => k > i && s !== null)].filter((k) => k >= 0);
-    const start = own ?? (whole ? startOf(row, near.map((k) => ({ row: rows[k], start: starts[k] })), head, part.columns, rules) : null);
-    if (start !== null) return { cellOf: new Map(part.columns.map((c, k) => [c, start + k])), sure: true };
-    const split = whole && row.isPart && row.label === head && row.texts.length === head + part.columns.length && row.texts.slice(row.label + 1).every((t) => !isBlank(t, rules));
-    return { cellOf: new Map(matches.map((m) => [m.column, split && m.head.from <= row.label ? -1 : m.head.from])), sure: split };
+    const start = own ?? (whole && told ? startOf(row, near.map((k) => ({ row: rows[k], start: starts[k] })), head, columns, rules) : null);
+    if (start !== null && !(about.only !== null && runsTogether(row.texts[about.only] ?? '', columns.length))) return { ...about, cellOf: new Map(columns.map((c, k) => [c, start + k])), sure: true };
+    const split = told && whole && row.isPart && row.label === head && row.texts.length === head + columns.length && row.texts.slice(row.label + 1).every((t) => !isBlank(t, rules));
+    return { ...about, cellOf: new Map(matches.map((m) => [m.column, split && m.head.from <= row.label ? -1 : m.head.from])), sure: split };
   });
 }
 
 const entriesOf = ({ texts, label }: UnplacedRow): number[] => texts.flatMap((t, i) => (i > label && tight(t) !== '' ? [i] : []));
 
 /** Where a row's entries begin, if the row alone tells; null where it does not. */
-function certainStart(row: UnplacedRow, head: number, whole: boolean, columns: readonly FormColumn[], rules: LabelRules): number | null {
+function certainStart(row: UnplacedRow, head: number, whole: boolean, headed: ReadonlySet<FormColumn | undefined>, columns: readonly FormColumn[], rules: LabelRules): number | null {
   const entries = entriesOf(row);
   const first = entries[0] ?? 0;
   const sideBySide = entries.length === columns.length && (entries.at(-1) ?? 0) - first === columns.length - 1;
   // Without a label, a first entry beside the head may be a number of the row.
+  // Left of a head that lacks the first column, they may be those of another.
+  if (sideBySide && first < head && !whole && !headed.has(columns[0])) return null;
   if (sideBySide) return first === head || row.label >= 0 || sumsHold(row.texts.slice(first, first + columns.length), columns, rules) !== false ? first : null;
   if (!whole) return null;
   if (head === 1 && row.label === 0 && row.texts.length >= head + columns.length && entries.every((i) => i >= head && i < head + columns.length)) return head;

@@ -1,8 +1,9 @@
 import type { Cell, Place } from '../model/grid.js';
-import type { ColumnMatch } from './boxheads.js';
+import type { ColumnMatch } from './columns.js';
 import type { FormColumn, FormPart } from './forms/form.js';
 import type { LabelRules } from './forms/schema.js';
 import { isBlank, readNumber, unitOf, type PrintedNumber } from './numbers.js';
+import { mergedNumbers, placeChoice, type CellChoice } from './cell-choices.js';
 import { placeRows } from './placement.js';
 import { tight, type PrintedGrid } from './printed-grid.js';
 import type { StubRow } from './stubs.js';
@@ -18,6 +19,8 @@ export interface CellReading {
   readonly doubt: 'label' | 'place' | null;
   /** The label as printed, innermost. */
   readonly label: string;
+  /** The choice that it is a cell of, and the index of its column there. */
+  readonly choice?: { readonly of: CellChoice; readonly at: number };
 }
 
 /** A row of a section whose cells are to be read. */
@@ -35,19 +38,38 @@ export function readCells(printed: PrintedGrid, rows: readonly ReadableRow[], co
   return printed.hasSpans ? rows.flatMap((row) => spannedCells(printed, row, columns, rules)) : placedCells(printed, rows, columns, part, rules);
 }
 
-function spannedCells(printed: PrintedGrid, { stub, id, doubt }: ReadableRow, columns: readonly ColumnMatch[], rules: LabelRules): CellReading[] {
+function spannedCells(printed: PrintedGrid, row: ReadableRow, columns: readonly ColumnMatch[], rules: LabelRules): CellReading[] {
+  const { stub, id, doubt } = row;
   const leaf = printed.across(stub.row).find((c) => c.text === stub.path.at(-1));
   // A label that reaches under the first column of numbers has pushed its row aside.
   const data = columns[0]?.head.from ?? 0;
   const pushed = leaf !== undefined && leaf.column < data && leaf.column + leaf.columnSpan > data;
-  return columns.flatMap((match): CellReading[] => {
+  const cellUnder = columns.map((match) => {
     const covering = printed.over(stub.row, leaf ? leaf.row + leaf.rowSpan : stub.row + 1, match.head.from, match.head.to);
     const printedCells = covering.filter((c) => tight(c.text) !== '');
-    const cell = printedCells[0] ?? covering[0];
-    if (!cell || stub.path.includes(cell.text)) return [];
-    const shared = printedCells.length > 1 || isShared(cell, leaf, match, columns);
-    return [cellReading(cell, match, id(match.column), doubt ?? (match.sure && !pushed ? null : 'place'), shared, stub, rules)];
+    return { match, cell: printedCells[0] ?? covering[0], several: printedCells.length > 1 };
   });
+  const choiceOf = new Map([...new Set(cellUnder.map((u) => u.cell))].map((cell) => {
+    const mates = cellUnder.filter((u) => u.cell === cell);
+    const plain = cell && !cell.unclear && !isBesideRows(cell, leaf) && !pushed && doubt === null && mates.every((u) => u.match.sure && !u.several);
+    return [cell, plain ? mergedNumbers(cell, mates.map((u) => u.match.column)) : null] as const;
+  }));
+  return cellUnder.flatMap(({ match, cell, several }): CellReading[] => {
+    if (!cell || stub.path.includes(cell.text)) return [];
+    const shared = several || isShared(cell, leaf, match, columns);
+    const placeDoubt = doubt ?? (match.sure && !pushed ? null : 'place');
+    const choice = choiceOf.get(cell) ?? null;
+    const reading = cellReading(cell, match, id(match.column), placeDoubt, shared, stub, rules);
+    return [choice === null ? reading : chosen(reading, choice)];
+  });
+}
+
+/** A cell of a choice: what it says in the first of its readings, or nothing where its number is still to be cut out. Its doubt is the choice's. */
+function chosen(reading: CellReading, choice: CellChoice): CellReading {
+  const at = choice.columns.indexOf(reading.column);
+  const first = choice.readings[0]?.[at];
+  const number: PrintedNumber = { value: choice.lost ? null : (first?.value ?? null), unit: '', certainty: 'unsure' };
+  return { ...reading, number, raw: first?.raw ?? reading.raw, place: first?.place ?? reading.place, doubt: null, choice: { of: choice, at } };
 }
 
 /** The cells of rows in a text whose merged cells left no trace. */
@@ -61,11 +83,13 @@ function placedCells(printed: PrintedGrid, rows: readonly ReadableRow[], columns
   return rows.flatMap(({ stub, id, doubt }, i) => {
     const cells = printed.across(stub.row);
     const placement = placements[i];
+    const choice = doubt === null && placement && !placement.sure ? placeChoice(cells, placement, rules) : null;
     return part.columns.flatMap((column): CellReading[] => {
+      if (choice) return [chosen({ row: id(column), column, number: nobodys, raw: cells[placement?.only ?? -1]?.text ?? '', place: cells[placement?.only ?? -1]?.places[0] ?? null, doubt: null, label: tight(stub.path.at(-1) ?? '') }, choice)];
       const cell = cells[placement?.cellOf.get(column) ?? -1];
       if (!cell) return [];
-      const match = columns.find((m) => m.column === column) ?? { column, head: { from: 0, to: 0, path: [] }, score: 0, sure: true };
-      return [cellReading(cell, match, id(column), doubt ?? (placement?.sure ? null : 'place'), false, stub, rules)];
+      const match = columns.find((m) => m.column === column) ?? { column, head: { from: 0, to: 0, path: [], otherPeriod: false }, score: 0, sure: true, named: true };
+      return [cellReading(cell, match, id(column), doubt ?? (placement?.sure && match.named ? null : 'place'), false, stub, rules)];
     });
   });
 }
@@ -73,7 +97,7 @@ function placedCells(printed: PrintedGrid, rows: readonly ReadableRow[], columns
 function cellReading(cell: Cell, { column, head }: ColumnMatch, row: string, doubt: CellReading['doubt'], shared: boolean, stub: StubRow, rules: LabelRules): CellReading {
   const kind = column.amount ? 'amount' : column.signed ? 'change' : 'count';
   const read = readNumber(cell.text, cell.wrapped, kind, rules);
-  const number = read.certainty === 'blank' ? read : shared ? nobodys : cell.unclear ? { ...read, certainty: 'unsure' as const } : read;
+  const number = read.certainty === 'blank' && !cell.unclear ? read : shared ? nobodys : cell.unclear ? { ...read, certainty: 'unsure' as const } : read;
   const unit = number.unit || (number.certainty === 'blank' ? '' : unitOf(head.path.at(-1) ?? '', rules));
   return { row, column, number: { ...number, unit }, raw: cell.text, place: cell.places[0] ?? null, doubt, label: tight(stub.path.at(-1) ?? '') };
 }
@@ -84,6 +108,7 @@ const nobodys: PrintedNumber = { value: null, unit: '', certainty: 'unsure' };
 /** Whether a cell stands under several columns of the form, or beside several rows: nobody can tell whose its number is. */
 function isShared(cell: Cell, leaf: Cell | undefined, match: ColumnMatch, columns: readonly ColumnMatch[]): boolean {
   const end = cell.column + cell.columnSpan;
-  const overRows = leaf !== undefined && (cell.row < leaf.row || cell.row + cell.rowSpan > leaf.row + leaf.rowSpan);
-  return overRows || columns.some((c) => c !== match && c.head.from < end && c.head.to > cell.column);
+  return isBesideRows(cell, leaf) || columns.some((c) => c !== match && c.head.from < end && c.head.to > cell.column);
 }
+
+const isBesideRows = (cell: Cell, leaf: Cell | undefined): boolean => leaf !== undefined && (cell.row < leaf.row || cell.row + cell.rowSpan > leaf.row + leaf.rowSpan);

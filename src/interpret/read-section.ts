@@ -1,5 +1,7 @@
 import type { TableId } from '../model/report.js';
-import { matchColumns, type Boxhead, type ColumnMatch } from './boxheads.js';
+import type { Boxhead } from './boxheads.js';
+import { matchColumns, type ColumnMatch } from './columns.js';
+import { arrangementsOf, type Arrangement } from './forms/arrangements.js';
 import type { Form, FormPart, FormRow } from './forms/form.js';
 import type { LabelRules } from './forms/schema.js';
 import type { Labels } from './labels.js';
@@ -14,6 +16,8 @@ export interface Section {
   readonly head: Boxhead;
   /** The row behind its last. */
   readonly end: number;
+  /** It has no head of its own, and can only go on where the section before it stopped. */
+  readonly headless: boolean;
 }
 
 /** A section read as a part of a form. The higher the score, the better the part fits. */
@@ -21,69 +25,107 @@ export interface SectionReading {
   readonly table: TableId;
   readonly score: number;
   readonly cells: readonly CellReading[];
+  readonly part: FormPart;
+  /** The last row of the part that it prints; null where its rows have no labels. */
+  readonly last: FormRow | null;
 }
 
 /** Fewer rows than this (or than the part has) make no table. */
 const fewestRows = 3;
 
-/** Reads a section as the table of the form that fits it best; null where none does. */
-export function readSection(section: Section, form: Form, labels: Labels): SectionReading | null {
-  let best: SectionReading | null = null;
-  for (const table of form.tables) {
-    for (const part of partsByColumns(table.parts)) {
-      const reading = readAs(section, table.id, part, labels);
-      if (reading && (best === null || reading.score > best.score)) best = reading;
-    }
+/** Reads each section as the table of the form that fits it best; those that fit none are left out. */
+export function readSections(sections: readonly Section[], form: Form, labels: Labels): SectionReading[] {
+  const readings: SectionReading[] = [];
+  for (const section of sections) {
+    const all = candidatesOf(form).flatMap((candidate) => readAs(section, candidate, labels, readings.at(-1) ?? null) ?? []);
+    const best = all.reduce<SectionReading | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
+    if (best) readings.push(best);
   }
-  return best;
+  return readings;
 }
 
-interface Candidate extends FormPart {
+interface Candidate extends Arrangement {
+  readonly table: TableId;
   /** How many rows a section prints at least that prints all it has to: where a table has several parts, a section may be a piece of one. */
   readonly atLeast: number;
 }
 
-/** Parts with the same columns as one part with all their rows: a head may stand over several, or over one of them. */
-function partsByColumns(parts: readonly FormPart[]): Candidate[] {
-  const merged = new Map<string, Candidate>();
-  for (const part of parts) {
-    const key = part.columns.map((c) => `${c.row}/${c.id}`).join(' ');
-    const before = merged.get(key);
-    merged.set(key, before ? { ...before, rows: [...before.rows, ...part.rows] } : { ...part, atLeast: parts.length > 1 ? 1 : leavesOf(part).length });
+const known = new WeakMap<Form, readonly Candidate[]>();
+
+/** Everything that a section may be. Parts with the same columns are one with all their rows: a head may stand over several, or over one of them. */
+function candidatesOf(form: Form): readonly Candidate[] {
+  let candidates = known.get(form);
+  if (!candidates) {
+    candidates = form.tables.flatMap(({ id, parts }) => {
+      const merged = new Map<string, Candidate>();
+      for (const part of parts) {
+        const key = part.columns.map((c) => `${c.row}/${c.id}`).join(' ');
+        const before = merged.get(key);
+        const whole = before ? { ...before.part, rows: [...before.part.rows, ...part.rows] } : part;
+        merged.set(key, { table: id, part: whole, atLeast: parts.length > 1 ? 1 : leavesOf(part).length, home: (row, column) => ({ row, column }) });
+      }
+      const others = parts.flatMap(arrangementsOf).map((a): Candidate => ({ ...a, table: id, atLeast: 1 }));
+      return [...merged.values(), ...others];
+    });
+    known.set(form, candidates);
   }
-  return [...merged.values()];
+  return candidates;
 }
 
 const leavesOf = (part: FormPart): FormRow[] => part.rows.filter((r) => r.id !== null && r.partOf === null);
 
-function readAs(section: Section, table: TableId, part: Candidate, labels: Labels): SectionReading | null {
+function readAs(section: Section, { table, part, atLeast, home }: Candidate, labels: Labels, before: SectionReading | null): SectionReading | null {
   const { rules } = labels;
   const { head, printed, end } = section;
   const columns = matchColumns(head, part, labels);
   const first = columns[0];
-  if (!first || columns.length < part.columns.length / 2) return null;
-  const headed = head.columns.filter((c) => c.from >= first.head.from && c.path.length > 0).length;
+  if (!first || (columns.length < part.columns.length / 2 && !hasWholeBlocks(columns, part))) return null;
+  const headed = head.columns.filter((c) => c.from >= first.head.from && c.path.length > 0 && !c.otherPeriod).length;
   const columnScore = sum(columns.map((c) => c.score)) - 0.5 * (headed - columns.length) - 0.25 * (part.columns.length - columns.length);
   if (part.singleRow) {
+    if (section.headless) return null;
     const { row, sure } = valueRow(section, columns, rules);
     if (row === null) return null;
     const only: ReadableRow = { stub: { row, path: [] }, id: (c) => c.row, doubt: sure ? null : 'place', isPart: false };
-    return { table, score: columnScore, cells: readCells(printed, [only], columns, part, rules) };
+    return { table, score: columnScore, cells: readCells(printed, [only], columns, part, rules), part, last: null };
   }
   const isLabel = (text: string): boolean => !isBlank(text, rules) && !isNumeric(text) && part.rows.some((r) => labels.best(text, r.spellings) >= rules.match.sure);
-  const stubs = stubRows(printed, head.to, end, first.head.from, isLabel);
+  const firstData = Math.min(first.head.from, ...head.columns.filter((c) => c.otherPeriod).map((c) => c.from));
+  const stubs = stubRows(printed, head.to, end, firstData, isLabel);
   const matches = matchRows(stubs, part.rows, labels, rules.match);
   const matched = matches.filter((m) => m.formRow.id !== null);
-  if (matched.length < Math.min(fewestRows, part.atLeast)) return null;
   const valued = stubs.filter((s) => hasValues(printed, s.row, columns, rules));
   const extra = valued.filter((s) => !matched.some((m) => m.stub === s));
-  const rowScore = sum(matched.map((m) => m.score)) - 0.5 * extra.length - 0.25 * Math.max(0, part.atLeast - matched.length);
+  const goesOn = before?.part === part && continues(matched, before.last, part);
+  if (section.headless ? !goesOn || extra.length > 0 : matched.length < Math.min(fewestRows, atLeast) && !goesOn) return null;
+  const rowScore = sum(matched.map((m) => m.score)) - 0.5 * extra.length - 0.25 * Math.max(0, atLeast - matched.length);
+  const strange = !printed.hasSpans && hasStrangeColumn(head, columns, part, labels);
   const rows = [
-    ...matched.map((m): ReadableRow => ({ stub: m.stub, id: () => m.formRow.id ?? '', doubt: m.sure ? null : 'label', isPart: m.formRow.partOf !== null })),
+    ...matched.map((m): ReadableRow => ({ stub: m.stub, id: () => m.formRow.id ?? '', doubt: !m.sure ? 'label' : strange ? 'place' : null, isPart: m.formRow.partOf !== null })),
     ...extra.filter((s) => s.path.length > 0).map((s): ReadableRow => ({ stub: s, id: () => extraId(s, matches), doubt: null, isPart: false })),
   ];
   const cells = readCells(printed, rows.toSorted((a, b) => a.stub.row - b.stub.row), columns, part, rules);
-  return { table, score: columnScore + rowScore, cells };
+  return { table, score: columnScore + rowScore, cells: cells.map((c) => ({ ...c, ...home(c.row, c.column) })), part, last: matched.at(-1)?.formRow ?? null };
+}
+
+/** Whether rows go on where the part stopped: the first is the row of the form behind its last, and each is told by its label, in order. */
+function continues(matched: readonly RowMatch[], last: FormRow | null, part: FormPart): boolean {
+  const leaves = leavesOf(part);
+  const at = matched.map((m) => leaves.indexOf(m.formRow));
+  return last !== null && at.length > 0 && matched.every((m) => m.sure) && at.every((j, k) => j > (at[k - 1] ?? j - 1)) && at[0] === leaves.indexOf(last) + 1;
+}
+
+/** Whether a head has a column that is none of the form's: where merged cells left no trace, numbers can't be counted off against such a head. */
+function hasStrangeColumn(head: Boxhead, columns: readonly ColumnMatch[], part: FormPart, labels: Labels): boolean {
+  const words = part.columns.flatMap((c) => [...c.spellings, ...c.groups.flat()]);
+  const from = columns[0]?.head.from ?? 0;
+  return head.columns.some((c) => c.otherPeriod || (c.from >= from && c.path.length > 0 && !columns.some((m) => m.head === c) && labels.best(c.path.at(-1) ?? '', words) < labels.rules.match.accept));
+}
+
+/** Whether columns are those of some spanners, all of them, and the head tells whose: 行政复议 in a table of its own. */
+function hasWholeBlocks(columns: readonly ColumnMatch[], part: FormPart): boolean {
+  const blocks = new Set(columns.map((c) => c.column.row));
+  return part.singleRow && columns.every((c) => c.sure) && part.columns.every((c) => !blocks.has(c.row) || columns.some((m) => m.column === c));
 }
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);

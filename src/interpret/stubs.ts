@@ -1,4 +1,4 @@
-import { align } from './align.js';
+import { align, type Match } from './align.js';
 import type { FormRow } from './forms/form.js';
 import type { Labels } from './labels.js';
 import { isNumeric, tight, type PrintedGrid } from './printed-grid.js';
@@ -32,7 +32,7 @@ export function stubRows(printed: PrintedGrid, from: number, to: number, firstDa
     const stub = printed.across(row, 0, firstData);
     const behind = printed.across(row, firstData).filter((c) => !stub.includes(c));
     const end = behind.findIndex((c) => !isLabel(c.text));
-    const labels = [...stub, ...behind.slice(0, end < 0 ? undefined : end)].filter((c) => tight(c.text) !== '');
+    const labels = [...stub, ...behind.slice(0, end < 0 ? undefined : end)].filter((c) => tight(c.text) !== '' && !isNumeric(c.text));
     // A line that divides only other cells begins no row of its own.
     const begins = labels.at(-1)?.row === row;
     return { row, path: begins ? labels.map((c) => c.text) : [] };
@@ -49,29 +49,46 @@ function unspannedPath(printed: PrintedGrid, row: number, carried: string[]): st
   return label.length === 0 ? [] : [...carried.slice(0, own), ...label].filter((t) => tight(t) !== '');
 }
 
-/** Which rows of the form the stubs print, in order. */
+/** Which rows of the form the stubs print, from top to bottom. Rows whose labels tell them for certain may stand in any order. */
 export function matchRows(stubs: readonly StubRow[], rows: readonly FormRow[], labels: Labels, rules: LabelRules['match']): RowMatch[] {
-  const score = (i: number, j: number): number => {
-    const s = stubs[i];
-    const f = rows[j];
-    return s && f ? rowScore(s, f, labels) : 0;
-  };
-  const matches = align(stubs.length, rows.length, score, rules.accept);
-  return matches.flatMap(({ i, j, score: s }, k): RowMatch[] => {
+  const scores = stubs.map((s) => rows.map((f) => rowScore(s, f, labels)));
+  const score = (i: number, j: number): number => scores[i]?.[j] ?? 0;
+  const inOrder = align(stubs.length, rows.length, score, rules.accept);
+  const aligned = inOrder.flatMap(({ i, j, score: s }, k): RowMatch[] => {
     const stub = stubs[i];
     const formRow = rows[j];
     if (!stub || !formRow) return [];
-    const before = matches[k - 1] ?? { i: -1, j: -1 };
-    const after = matches[k + 1] ?? { i: stubs.length, j: rows.length };
+    const before = inOrder[k - 1] ?? { i: -1, j: -1 };
+    const after = inOrder[k + 1] ?? { i: stubs.length, j: rows.length };
     const onlyPlace = before.i === i - 1 && after.i === i + 1 && rows.slice(before.j + 1, after.j).filter((r) => r.id !== null && r.partOf === null).length <= 1;
     const rival = Math.max(0, ...rows.map((r, other) => (other !== j && r.id !== null && other > before.j && other < after.j ? score(i, other) : 0)));
     const likely = s >= rules.sure ? onlyPlace || s - rival >= rules.lead : onlyPlace && s >= rules.placed;
-    const misprints = Math.min(...readingsOf(stub).map((t) => labels.edits(t, [...formRow.spellings, groupAndRow(formRow), ...(formRow.id === null ? [] : [wholeOf(formRow)])])));
-    // A row that is split in two (（市本级） and （区县）) has two rows of its name, and neither is the row.
-    const twin = stubs.some((other, k2) => k2 > before.i && k2 < after.i && k2 !== i && other.path.length > 0 && score(k2, j) > s - rules.lead);
-    return [{ stub, formRow, score: s, sure: !twin && likely && misprints <= rules.misprints }];
+    // A row that is split in two (（市本级） and （区县）) has two rows of its name, and neither is the row; nor is one of two that are printed in two places.
+    const isTwin = (other: number): boolean => score(other, j) > s - rules.lead && ((other > before.i && other < after.i) || (score(other, j) >= certain && !inOrder.some((m) => m.i === other)));
+    const twin = stubs.some((_, other) => other !== i && isTwin(other));
+    return [{ stub, formRow, score: s, sure: !twin && likely && misprintsOf(stub, formRow, labels) <= rules.misprints }];
+  });
+  return [...aligned, ...movedRows(stubs, rows, inOrder, score, rules)].sort((a, b) => a.stub.row - b.stub.row);
+}
+
+/** A label this like to a form's is that label, wherever it stands. */
+const certain = 0.95;
+
+/** Rows that stand out of order, where their labels leave no doubt: like one row of the form alone, and like it as no other of the grid is. */
+function movedRows(stubs: readonly StubRow[], rows: readonly FormRow[], inOrder: readonly Match[], score: (i: number, j: number) => number, rules: LabelRules['match']): RowMatch[] {
+  return stubs.flatMap((stub, i) => {
+    if (stub.path.length === 0 || inOrder.some((m) => m.i === i)) return [];
+    const own = rows.flatMap((r, j) => (r.id !== null && score(i, j) >= certain ? [j] : []));
+    const [j = -1] = own;
+    const formRow = rows[j];
+    const isFree = own.length === 1 && formRow && !inOrder.some((m) => m.j === j);
+    const isOnly = stubs.every((_, other) => other === i || score(other, j) <= score(i, j) - rules.lead) && rows.every((r, other) => other === j || r.id === null || score(i, other) <= score(i, j) - rules.lead);
+    return isFree && isOnly ? [{ stub, formRow, score: score(i, j), sure: true }] : [];
   });
 }
+
+const misprintsOf = (stub: StubRow, row: FormRow, labels: Labels): number =>
+  Math.min(...readingsOf(stub).map((t) => labels.edits(t, [...row.spellings, groupAndRow(row), ...(row.id === null ? [] : [wholeOf(row)])])));
 
 /** What the label of a stub may be: its last text, its last two where a label is cut into two cells. */
 const readingsOf = (stub: StubRow): string[] => (stub.path.length > 1 ? [stub.path.at(-1) ?? '', stub.path.slice(-2).map(tight).join('')] : [stub.path.at(-1) ?? '']);

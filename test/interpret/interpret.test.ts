@@ -86,8 +86,9 @@ describe('a column of applicants', () => {
 describe('a cell', () => {
   it('that stands under several columns with one number is not vouched for in any', () => {
     const tables = interpret(requests([['一、本年新收政府信息公开申请数量', 1, 3], ['640020470', 1, 7]], ...requestsBody('2021').slice(1)));
-    expect(value(tables, 'new', 'natural_person')).toBe('suspect ');
-    expect(value(tables, 'new', 'total')).toBe('suspect ');
+    expect(value(tables, 'new', 'natural_person')).toBe('missing');
+    expect(value(tables, 'new', 'total')).toBe('missing');
+    expect(tables?.values.find((v) => v.row === 'new')?.raw).toBe('640020470');
     expect(value(tables, 'carried_in', 'natural_person')).toBe('2');
   });
 
@@ -123,10 +124,25 @@ describe('what has more than one reading', () => {
     expect(value(tables, 'new', 'natural_person')).toMatch(/suspect/);
   });
 
+  const twice = (left: string, right: string): Grid => {
+    const names = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+    const body = requestsBody('2021').map((row): Drawn[] => [...row.slice(0, -7), ...row.slice(-7).map((n) => `${n as string}9`), ...row.slice(-7)]);
+    return gridOf([[['', 2, 3], [left, 1, 7], [right, 1, 7]], [...names, ...names], ...body]);
+  };
+
   it('is suspect where another column bears the same name', () => {
-    const head: Drawn[][] = [[['', 2, 3], ['上年度', 1, 7], ['本年度', 1, 7]], ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']];
-    const tables = interpret(gridOf([...head, ...requestsBody('2021').map((row) => [...row, ...row.slice(-7)])]));
-    expect(new Set(column(tables))).toEqual(new Set(counted(25).map((n) => `suspect ${n}`)));
+    expect(new Set(column(interpret(twice('市本级', '全市'))))).toEqual(new Set(counted(25).map((n) => `suspect ${n}9`)));
+    expect(new Set(column(interpret(twice('2022年', '2023年'))))).toEqual(new Set(counted(25).map((n) => `suspect ${n}9`)));
+  });
+
+  it('is that of this year where the head says so', () => {
+    expect(column(interpret(twice('上年度', '本年度')))).toEqual(counted(25));
+    expect(column(interpret(twice('本年', '上年')))).toEqual(counted(25).map((n) => `${n}9`));
+  });
+
+  it.each(['上年', '上年度', '去年'])('is not read where the head says that it is another year: %s', (year) => {
+    const head: Drawn[][] = [[['', 2, 3], [year, 1, 7]], ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']];
+    expect(interpret(gridOf([...head, ...requestsBody('2021')]))).toBeNull();
   });
 });
 
@@ -184,11 +200,13 @@ describe('table 四', () => {
     expect(value(tables, 'litigation_direct', 'total')).toBe('10');
   });
 
-  it('is suspect where its blocks stand in another order, or the spanners are not printed', () => {
+  it('is read by its spanners where its blocks stand in another order, and suspect where they are not printed', () => {
     const swapped: Drawn[][] = [[['行政复议', 1, 5], ['行政诉讼', 1, 10]], [...outcomes.map((o) => [o, 2, 1] as const), ['复议后起诉', 1, 5], ['未经复议直接起诉', 1, 5]], [...outcomes, ...outcomes]];
     const tables = interpret(gridOf([...swapped, counted(15)]));
-    expect(value(tables, 'litigation_direct', 'upheld')).toMatch(/suspect|missing/);
+    expect(value(tables, 'litigation_direct', 'upheld')).toBe('11');
     expect(value(tables, 'reconsideration', 'upheld')).toBe('1');
+    const bare = interpret(gridOf([[...outcomes, ...outcomes, ...outcomes], counted(15)]));
+    expect(value(bare, 'litigation_direct', 'upheld')).toMatch(/suspect|no row/);
   });
 
   it('passes over a row that counts its columns, and takes neither of two rows of numbers', () => {

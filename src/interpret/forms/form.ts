@@ -5,6 +5,8 @@ import type { ColumnNode, FormSource, PartSource, RowNode } from './schema.js';
 export interface Labelled {
   readonly label: string;
   readonly spellings: readonly string[];
+  /** Labels that may stand for it and say something else, strictly. */
+  readonly doubtful: readonly string[];
   readonly groups: readonly (readonly string[])[];
   readonly en: string;
 }
@@ -79,6 +81,7 @@ function leafColumns(node: ColumnNode, groups: readonly (readonly string[])[], r
       rowEn: row.en,
       label: node.label,
       spellings: spellingsOf(node),
+      doubtful: node.doubtful ?? [],
       groups,
       en: node.en ?? '',
       total: node.total === true,
@@ -90,7 +93,7 @@ function leafColumns(node: ColumnNode, groups: readonly (readonly string[])[], r
 
 function rowsOf(node: RowNode, groups: readonly (readonly string[])[], prefix: string, group: string): FormRow[] {
   const id = node.id === undefined ? null : prefix + node.id;
-  const base = { label: node.label, spellings: spellingsOf(node), groups, en: node.en ?? '', group, flow: node.flow ?? null, total: node.total === true };
+  const base = { label: node.label, spellings: spellingsOf(node), doubtful: [], groups, en: node.en ?? '', group, flow: node.flow ?? null, total: node.total === true };
   if (node.rows) {
     const inner = node.id === undefined ? prefix : `${prefix}${node.id}.`;
     // A group's rows share its label, unless the group only sorts rows of the group around it (（三）不予公开 within 三).
@@ -112,7 +115,7 @@ function rowsOf(node: RowNode, groups: readonly (readonly string[])[], prefix: s
 export function vocabulary(form: Form): string[] {
   const all = form.tables.flatMap((table) => table.parts.flatMap((part) => [
     ...[part.heading, part.stubhead].filter((t): t is string => t !== null),
-    ...[...part.columns, ...part.rows].flatMap((l) => [...l.spellings, ...l.groups.flat()]),
+    ...[...part.columns, ...part.rows].flatMap((l) => [...l.spellings, ...l.doubtful, ...l.groups.flat()]),
   ]));
   return [...new Set(all)];
 }

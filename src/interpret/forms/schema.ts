@@ -7,6 +7,8 @@ export interface ColumnNode {
   readonly id?: string | undefined;
   readonly label: string;
   readonly variants?: readonly string[] | undefined;
+  /** Labels that offices print in its place and that say something else, strictly: numbers below them are suspect. */
+  readonly doubtful?: readonly string[] | undefined;
   readonly en?: string | undefined;
   /** Its siblings (and their leaves) sum to it. */
   readonly total?: true | undefined;
@@ -37,6 +39,7 @@ const columnNode: z.ZodType<ColumnNode> = z.lazy(() =>
     id: z.string().optional(),
     label,
     variants: z.array(label).optional(),
+    doubtful: z.array(label).optional(),
     en: z.string().optional(),
     total: z.literal(true).optional(),
     signed: z.literal(true).optional(),
@@ -78,6 +81,8 @@ export type PartSource = z.infer<typeof part>;
 
 export const labelsSchema = z.strictObject({
   characters: z.record(z.string().length(1), z.string().length(1)),
+  contrasts: z.array(z.record(z.string(), z.array(label))),
+  periods: z.strictObject({ this: z.array(label), other: z.array(label) }),
   blanks: z.array(label),
   units: z.array(label),
   signs: z.record(label, z.enum(['+', '-'])),
