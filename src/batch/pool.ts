@@ -15,20 +15,20 @@ const MEGABYTE = 1024 * 1024;
 const STARTS = 3;
 
 /** Reader processes, as many as there are documents being read at a time; killed and renewed as need be. */
-export class Pool {
+export class Pool<Result> {
   readonly #settings: PoolSettings;
-  readonly #idle: ReaderProcess[] = [];
-  readonly #all = new Set<ReaderProcess>();
+  readonly #idle: ReaderProcess<Result>[] = [];
+  readonly #all = new Set<ReaderProcess<Result>>();
 
   constructor(settings: PoolSettings) {
     this.#settings = settings;
     settings.signal.addEventListener('abort', () => void this.close(), { once: true });
   }
 
-  /** Reads a document; one that takes its process with it is tried once more in a fresh one. */
-  async read(path: string): Promise<Reading> {
-    const first = await this.#readOnce(path, this.#idle.pop());
-    return first.kind === 'crashed' ? this.#readOnce(path) : first;
+  /** Reads a document; one that takes its process with it is tried once more in a fresh one. `into`: where a reader that writes files puts them. */
+  async read(path: string, into = ''): Promise<Reading<Result>> {
+    const first = await this.#readOnce(path, into, this.#idle.pop());
+    return first.kind === 'crashed' ? this.#readOnce(path, into) : first;
   }
 
   /** Ends all processes. */
@@ -37,11 +37,11 @@ export class Pool {
     await Promise.all([...this.#all].map((reader) => this.#end(reader)));
   }
 
-  async #readOnce(path: string, idle?: ReaderProcess): Promise<Reading> {
+  async #readOnce(path: string, into: string, idle?: ReaderProcess<Result>): Promise<Reading<Result>> {
     const { signal, limits } = this.#settings;
     signal.throwIfAborted();
     const reader = idle ?? (await this.#started());
-    const reading = await reader.read(path);
+    const reading = await reader.read(path, into);
     signal.throwIfAborted();
     const fresh = reading.kind === 'result' && reader.documents < DOCUMENTS_A_PROCESS && reading.resident < limits.megabytes * MEGABYTE * MEMORY_IN_USE;
     if (fresh) this.#idle.push(reader);
@@ -49,10 +49,10 @@ export class Pool {
     return reading;
   }
 
-  async #started(): Promise<ReaderProcess> {
+  async #started(): Promise<ReaderProcess<Result>> {
     let reason = '';
     for (let attempt = 0; attempt < STARTS; attempt++) {
-      const reader = new ReaderProcess(this.#settings.reader, this.#settings.limits);
+      const reader = new ReaderProcess<Result>(this.#settings.reader, this.#settings.limits);
       this.#all.add(reader);
       const failure = await reader.start();
       this.#settings.signal.throwIfAborted();
@@ -63,7 +63,7 @@ export class Pool {
     throw new StopRun(6, `The process that reads documents does not start: ${reason}`, 'Install the program anew, and give it more memory with --memory if that is the reason.');
   }
 
-  async #end(reader: ReaderProcess): Promise<void> {
+  async #end(reader: ReaderProcess<Result>): Promise<void> {
     this.#all.delete(reader);
     await reader.kill();
   }

@@ -1,15 +1,20 @@
-import type { DocumentResult } from '../model/report.js';
-
 /** What a reader process is told. */
 export interface ReadOrder {
   readonly kind: 'read';
   /** Path of the document, which is its source, too. */
   readonly path: string;
+  /** Where a reader that writes files puts them: a folder, and what their names begin with. Empty for one that does not. */
+  readonly into: string;
 }
 
-/** What a reader process says: that it can begin, and then one result for each order. */
-export type ReaderMessage = { readonly kind: 'ready' } | { readonly kind: 'result'; readonly document: DocumentResult; /** Resident memory in bytes. */ readonly resident: number };
+/** What a reader process says: that it can begin, and then one result for each order, or why the whole run can't go on. */
+export type ReaderMessage<Result> =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'result'; readonly document: Result; /** Resident memory in bytes. */ readonly resident: number }
+  | { readonly kind: 'stop'; readonly exitCode: number; readonly message: string; readonly hint: string };
 
-export function isReaderMessage(message: unknown): message is ReaderMessage {
-  return typeof message === 'object' && message !== null && 'kind' in message && (message.kind === 'ready' || message.kind === 'result');
+const KINDS: readonly unknown[] = ['ready', 'result', 'stop'] satisfies ReaderMessage<never>['kind'][];
+
+export function isReaderMessage<Result>(message: unknown): message is ReaderMessage<Result> {
+  return typeof message === 'object' && message !== null && 'kind' in message && KINDS.includes(message.kind);
 }

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import pidusage from 'pidusage';
-import type { DocumentResult } from '../model/report.js';
+import { StopRun } from '../model/errors.js';
 import { isReaderMessage, type ReadOrder, type ReaderMessage } from './protocol.js';
 
 export interface ReaderModule {
@@ -19,8 +19,8 @@ export interface Limits {
 }
 
 /** How the reading of one document ended. After anything but a result the process is gone. */
-export type Reading =
-  | { readonly kind: 'result'; readonly document: DocumentResult; readonly resident: number }
+export type Reading<Result> =
+  | { readonly kind: 'result'; readonly document: Result; readonly resident: number }
   | { readonly kind: 'timeout' }
   | { readonly kind: 'out-of-memory' }
   | { readonly kind: 'crashed'; readonly reason: string };
@@ -33,12 +33,12 @@ const START_SECONDS = 120;
 const HEAP_EXHAUSTED = /heap out of memory|Array buffer allocation failed/;
 
 /** A child process that reads one document after the other, and may be killed at any time. */
-export class ReaderProcess {
+export class ReaderProcess<Result> {
   readonly #child: ChildProcess;
   readonly #limits: Limits;
   readonly #closed: Promise<void>;
   #said = '';
-  #hears: (message: ReaderMessage) => void = () => undefined;
+  #hears: (message: ReaderMessage<Result>) => void = () => undefined;
   #dies: (reason: string) => void = () => undefined;
   #dead: string | null = null;
   documents = 0;
@@ -51,7 +51,7 @@ export class ReaderProcess {
       this.#said = (this.#said + text).slice(-4000);
     });
     this.#child.on('message', (message) => {
-      if (isReaderMessage(message)) this.#hears(message);
+      if (isReaderMessage<Result>(message)) this.#hears(message);
     });
     this.#closed = new Promise((done) => {
       this.#child.once('close', (code, signal) => {
@@ -77,21 +77,23 @@ export class ReaderProcess {
     return ended === 'timeout' ? `not ready after ${START_SECONDS} s` : ended;
   }
 
-  async read(path: string): Promise<Reading> {
+  /** @throws StopRun where the process says that the run can't go on */
+  async read(path: string, into: string): Promise<Reading<Result>> {
     this.documents++;
-    const results: Extract<ReaderMessage, { kind: 'result' }>[] = [];
+    const answers: Exclude<ReaderMessage<Result>, { kind: 'ready' }>[] = [];
     const ended = await this.#until(this.#limits.seconds, (hear) => {
       this.#hears = (message) => {
-        if (message.kind !== 'result') return;
-        results.push(message);
+        if (message.kind === 'ready') return;
+        answers.push(message);
         hear(null);
       };
       // A process that is gone is heard of by its end, not by the message that does not reach it.
-      this.#child.send({ kind: 'read', path } satisfies ReadOrder, () => undefined);
+      this.#child.send({ kind: 'read', path, into } satisfies ReadOrder, () => undefined);
       void this.#watchMemory(hear);
     });
-    const [result] = results;
-    if (result !== undefined) return result;
+    const [answer] = answers;
+    if (answer?.kind === 'stop') throw new StopRun(answer.exitCode, answer.message, answer.hint);
+    if (answer !== undefined) return answer;
     await this.kill();
     if (ended === 'timeout') return { kind: 'timeout' };
     if (ended === 'out-of-memory' || HEAP_EXHAUSTED.test(this.#said)) return { kind: 'out-of-memory' };

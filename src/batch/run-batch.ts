@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
-import pLimit from 'p-limit';
-import { StopRun } from '../model/errors.js';
-import { finding } from '../model/findings.js';
 import type { DocumentResult } from '../model/report.js';
 import { datasetFilesIn, publish } from '../export/out-folder.js';
 import type { StoredDocument } from '../export/stored-document.js';
@@ -14,27 +11,21 @@ import { hashOfFile } from './hash-file.js';
 import { documentsIn } from './inputs.js';
 import { Ledger } from './ledger.js';
 import { Lock, type Holder } from './lock.js';
-import { Pool } from './pool.js';
-import type { Limits, ReaderModule, Reading } from './reader-process.js';
+import { interruption, lossOf, readEach, type ReadSettings } from './read-each.js';
+import type { Limits, Reading } from './reader-process.js';
 import { acceptSamples, compareSamples, type SampleOutcome } from './samples.js';
 import { emptyRunFolder, makeRunFolder, namesInOut, removeRunFolder, runFolderOf, type RunFolder } from './run-folder.js';
 
-export interface Batch {
+export interface Batch extends ReadSettings {
   readonly inputs: readonly string[];
   readonly out: string;
   /** Put the dataset beside files that are not of it. */
   readonly replace: boolean;
-  /** How many documents are read at a time. */
-  readonly jobs: number;
-  readonly limits: Limits;
-  readonly reader: ReaderModule;
   readonly dataset: DatasetSettings;
   /** Everything else that a result depends on: a hash of the pipeline. */
   readonly pipeline: string;
   readonly holder: Holder;
   readonly now: () => Date;
-  /** Aborted with the exit code, 130 or 143, as its reason. */
-  readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   /** What to do about the expectations that lie beside the documents. */
   readonly samples: 'ignore' | 'compare' | 'accept';
@@ -81,7 +72,7 @@ export async function runBatch(batch: Batch): Promise<BatchOutcome> {
       await rm(folder.staging, { recursive: true, force: true });
     }
   } catch (error) {
-    throw interruption(batch.signal) ?? error;
+    throw interruption(batch.signal, 'Interrupted; what was read so far is kept', 'The same command goes on from here.') ?? error;
   } finally {
     await lock.release();
     await removeRunFolder(folder);
@@ -94,41 +85,20 @@ async function locked(folder: RunFolder, batch: Batch): Promise<Lock> {
 }
 
 async function readAll(sources: readonly string[], ledger: Ledger, batch: Batch): Promise<{ documents: readonly StoredDocument[]; resumed: number }> {
-  const failure = new AbortController();
-  const signal = AbortSignal.any([batch.signal, failure.signal]);
-  const pool = new Pool({ reader: batch.reader, limits: batch.limits, signal });
   let [done, resumed] = [0, 0];
-  const read = async (source: string): Promise<StoredDocument> => {
-    try {
-      signal.throwIfAborted();
-      const known = ledger.knows(source) ? ledger.find(source, await hashOfFile(source)) : undefined;
-      if (known !== undefined) resumed++;
-      const stored = known ?? (await ledger.append(await resultOf(source, await pool.read(source), batch.limits)));
-      batch.onProgress?.({ documents: sources.length, done: ++done, resumed, last: source });
-      return stored;
-    } catch (error) {
-      // One failure that is not a document's ends them all.
-      failure.abort(error);
-      throw error;
-    }
-  };
-  try {
-    const limit = pLimit(batch.jobs);
-    const settled = await Promise.allSettled(sources.map((source) => limit(read, source)));
-    const documents = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-    failure.signal.throwIfAborted();
-    return { documents, resumed };
-  } finally {
-    await pool.close();
-  }
+  const documents = await readEach<DocumentResult, StoredDocument>(sources, batch, async (source, pool) => {
+    const known = ledger.knows(source) ? ledger.find(source, await hashOfFile(source)) : undefined;
+    if (known !== undefined) resumed++;
+    const stored = known ?? (await ledger.append(await resultOf(source, await pool.read(source), batch.limits)));
+    batch.onProgress?.({ documents: sources.length, done: ++done, resumed, last: source });
+    return stored;
+  });
+  return { documents, resumed };
 }
 
-async function resultOf(source: string, reading: Reading, limits: Limits): Promise<DocumentResult> {
+async function resultOf(source: string, reading: Reading<DocumentResult>, limits: Limits): Promise<DocumentResult> {
   if (reading.kind === 'result') return { ...reading.document, source: { ...reading.document.source, path: source } };
-  const bytes = { path: source, file: basename(source), sha256: await hashOfFile(source) };
-  if (reading.kind === 'timeout') return failed(bytes, finding('timeout', '', { seconds: limits.seconds }));
-  if (reading.kind === 'out-of-memory') return failed(bytes, finding('out-of-memory', '', { megabytes: limits.megabytes }));
-  return failed(bytes, finding('crashed', '', { reason: reading.reason }));
+  return failed({ path: source, file: basename(source), sha256: await hashOfFile(source) }, lossOf(reading, limits));
 }
 
 async function samplesOf(documents: readonly StoredDocument[], { samples, dataset }: Batch): Promise<readonly SampleOutcome[] | null> {
@@ -150,7 +120,3 @@ const settingsOf = ({ dataset, limits, pipeline }: Batch): string =>
     .update(JSON.stringify([dataset.title.programVersion, dataset.title.name, dataset.title.pipelineVersion, pipeline, limits.seconds, limits.megabytes]))
     .digest('hex')
     .slice(0, 16);
-
-function interruption(signal: AbortSignal): StopRun | null {
-  return signal.aborted && typeof signal.reason === 'number' ? new StopRun(signal.reason, 'Interrupted; what was read so far is kept', 'The same command goes on from here.') : null;
-}

@@ -1,5 +1,6 @@
 import type { Totals } from '../export/totals.js';
 import type { SampleOutcome } from '../batch/samples.js';
+import type { TablesOutcome } from '../batch/tables-batch.js';
 
 /** Exit codes are a contract; where several hold, the first of 3, 2, 4. Errors that stop a run bring their own. */
 export function exitCodeOf(totals: Totals): 0 | 2 | 3 | 4 {
@@ -10,3 +11,9 @@ export function exitCodeOf(totals: Totals): 0 | 2 | 3 | 4 {
 
 /** Of a run that holds documents against expectations: whatever is expected is right. */
 export const exitCodeOfSamples = (outcomes: readonly SampleOutcome[]): 0 | 2 | 4 => (outcomes.length === 0 ? 4 : outcomes.every((outcome) => outcome.differences.length === 0) ? 0 : 2);
+
+/** Of a run that looks for tables: a document that was read and has none is complete. */
+export function exitCodeOfTables({ documents, failedDocuments, otherDocuments }: Pick<TablesOutcome, 'documents' | 'failedDocuments' | 'otherDocuments'>): 0 | 3 | 4 {
+  if (failedDocuments > 0) return 3;
+  return documents === otherDocuments ? 4 : 0;
+}

@@ -4,11 +4,11 @@ import { availableParallelism, hostname } from 'node:os';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { interruptionOf } from './interruption.js';
-import { loadedPipeline } from './loaded-pipeline.js';
+import { loadedPipeline, loadedTablesPipeline } from './loaded-pipeline.js';
 import { program } from './program.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
-const worker = fileURLToPath(new URL(`../batch/worker${extname(import.meta.url)}`, import.meta.url));
+const workerNamed = (name: string): string => fileURLToPath(new URL(`../batch/${name}${extname(import.meta.url)}`, import.meta.url));
 
 process.exitCode = await program(process.argv.slice(2), {
   version,
@@ -20,5 +20,7 @@ process.exitCode = await program(process.argv.slice(2), {
   cores: availableParallelism(),
   signal: interruptionOf(process),
   pipelineIn: loadedPipeline,
-  readerFor: (pipeline) => ({ path: worker, arguments: [pipeline.folder], nodeArguments: process.execArgv }),
+  readerFor: (pipeline) => ({ path: workerNamed('worker'), arguments: [pipeline.folder], nodeArguments: process.execArgv }),
+  tablesPipelineIn: loadedTablesPipeline,
+  tablesReaderFor: (pipeline, work) => ({ path: workerNamed('tables-worker'), arguments: [pipeline.folder, JSON.stringify(work)], nodeArguments: process.execArgv }),
 });

@@ -4,6 +4,8 @@ import { printable } from './printable.js';
 import { run } from './run.js';
 import { runCommand } from './run-options.js';
 import type { Surroundings } from './surroundings.js';
+import { tables } from './tables.js';
+import { tablesCommand } from './tables-options.js';
 
 /** Runs a command line and gives its exit code. */
 export async function program(args: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -15,6 +17,11 @@ export async function program(args: readonly string[], surroundings: Surrounding
     .addCommand(
       runCommand(async (inputs, options) => {
         exitCode = await run(inputs, options, surroundings);
+      }),
+    )
+    .addCommand(
+      tablesCommand(async (inputs, options) => {
+        exitCode = await tables(inputs, options, surroundings);
       }),
     );
   for (const one of [command, ...command.commands]) one.exitOverride().configureOutput({ writeOut: surroundings.out, writeErr: surroundings.err }).showHelpAfterError('(gongkai --help tells more)');

@@ -1,28 +1,14 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
+import { readingOptions, type ReadingOptions } from './reading-options.js';
 
 /** The options of `gongkai run`, as commander hands them over. */
-export interface RunOptions {
+export interface RunOptions extends ReadingOptions {
   readonly out?: string;
   readonly pipeline?: string;
-  readonly jobs?: number;
-  readonly timeout?: number;
-  readonly memory?: number;
-  readonly json: boolean;
-  readonly bom: boolean;
   readonly replace: boolean;
   readonly expect: boolean;
   readonly accept: boolean;
 }
-
-const wholeNumber = (text: string): number => {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
-  return Number(text);
-};
-
-const positiveNumber = (text: string): number => {
-  if (!/^\d{1,6}(\.\d+)?$/.test(text) || Number(text) === 0) throw new InvalidArgumentError('It must be a number above 0.');
-  return Number(text);
-};
 
 const EXAMPLES = `
 Examples:
@@ -43,17 +29,13 @@ Exit codes:
 `;
 
 export function runCommand(action: (inputs: string[], options: RunOptions) => Promise<void>): Command {
-  return new Command('run')
+  const command = new Command('run')
     .summary('read reports and write a dataset')
     .description('Reads reports, files or folders of them, and writes a dataset: CSV files, a data package, a codebook.')
     .argument('<input...>', 'files, and folders with files at any depth (but hidden ones, README.md and *.expected.json)')
     .option('-o, --out <folder>', 'where the dataset is put (default: output/<pipeline>)')
-    .option('-j, --jobs <number>', 'documents read at a time (default: the number of cores)', wholeNumber)
-    .option('-p, --pipeline <folder>', 'the pipeline to run (default: ogi-annual-report, which comes with the program)')
-    .option('--timeout <seconds>', 'time for one document (default: from the pipeline)', positiveNumber)
-    .option('--memory <megabytes>', 'memory for one document (default: from the pipeline)', wholeNumber)
-    .option('--json', 'print the summary as JSON on standard output', false)
-    .option('--bom', 'begin CSV files with a byte order mark, for Excel', false)
+    .option('-p, --pipeline <folder>', 'the pipeline to run (default: ogi-annual-report, which comes with the program)');
+  return readingOptions(command)
     .option('--replace', 'put the dataset into a folder that holds other files, beside them', false)
     .option('--expect', 'compare what was read with the <name>.expected.json beside each input', false)
     .option('--accept', 'write what was read as the new <name>.expected.json beside each input', false)

@@ -1,7 +1,7 @@
 import type { SampleOutcome } from '../batch/samples.js';
-import type { Problem } from '../export/problems-table.js';
 import type { Totals } from '../export/totals.js';
 import { printable } from './printable.js';
+import { findingOf, line, problemsText } from './summary-lines.js';
 
 /** What a run has to say at its end. */
 export interface Summary {
@@ -16,19 +16,6 @@ export interface Summary {
   /** Null where no expectations were asked for. */
   readonly samples: readonly SampleOutcome[] | null;
 }
-
-const number = (count: number): string => count.toLocaleString('en-US');
-
-const some = (parts: readonly (readonly [count: number, what: string])[]): string =>
-  parts
-    .filter(([count]) => count > 0)
-    .map(([count, what]) => `${number(count)} ${what}`)
-    .join(', ');
-
-const line = (name: string, count: number, parts: readonly (readonly [number, string])[]): string => {
-  const detail = some(parts);
-  return `${name.padEnd(11)}${number(count)}${detail === '' ? '' : `: ${detail}`}`;
-};
 
 /** For a person at a terminal. */
 export function summaryText({ totals, samples, seconds, resumed, out }: Summary): string {
@@ -55,20 +42,9 @@ export function summaryText({ totals, samples, seconds, resumed, out }: Summary)
       [totals.checksFailed, 'failed'],
     ]),
     `Dataset    ${printable(out)}`,
-    ...worthALook(totals),
+    ...problemsText(totals),
   ].join('\n')}\n`;
 }
-
-function worthALook({ worthALook: problems, problems: all }: Totals): readonly string[] {
-  if (problems.length === 0) return [];
-  return ['', `Worth a look (${all > problems.length ? `${problems.length} of ` : ''}${number(all)} in problems.csv):`, ...problems.flatMap(problemLines)];
-}
-
-const problemLines = ({ source, severity, place, message, hint }: Problem): readonly string[] => [
-  `  ${printable(source)}${place === '' ? '' : ` ${printable(place)}`}`,
-  `    ${severity}: ${printable(message)}`,
-  ...(hint === '' ? [] : [`    ${printable(hint)}`]),
-];
 
 /** How many differences of one sample are told. */
 const TOLD = 12;
@@ -103,7 +79,7 @@ export function summaryJson({ program, pipeline, pipelineVersion, out, exitCode,
     checks_held: totals.checksHeld,
     checks_failed: totals.checksFailed,
     problems: totals.problems,
-    worth_a_look: totals.worthALook.map(({ source, reportId, severity, code, place, message, hint }) => ({ source, report_id: reportId, severity, code, place, message, hint })),
+    worth_a_look: totals.worthALook.map((problem) => ({ source: problem.source, report_id: problem.reportId, ...findingOf(problem) })),
     ...(samples === null ? {} : { samples }),
   })}\n`;
 }

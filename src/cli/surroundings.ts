@@ -1,14 +1,19 @@
 import type { Holder } from '../batch/lock.js';
 import type { Limits, ReaderModule } from '../batch/reader-process.js';
+import type { TablesWork } from '../batch/tables-batch.js';
 import type { DatasetOrder } from '../export/dataset-order.js';
 import type { IdLabel } from '../export/id-label.js';
 
-/** What a command line needs to know of the pipeline that is run. */
-export interface LoadedPipeline {
+/** What a command line needs to know of a pipeline of tables. */
+export interface LoadedTablesPipeline {
   readonly folder: string;
   readonly name: string;
   readonly version: string;
   readonly limits: Limits;
+}
+
+/** What a command line needs to know of a pipeline of reports. */
+export interface LoadedPipeline extends LoadedTablesPipeline {
   readonly order: DatasetOrder;
   readonly labels: readonly IdLabel[];
 }
@@ -30,4 +35,7 @@ export interface Surroundings {
   /** The pipeline in this folder, or the one that comes with the program. */
   readonly pipelineIn: (folder: string | undefined) => Promise<LoadedPipeline>;
   readonly readerFor: (pipeline: LoadedPipeline) => ReaderModule;
+  /** The same for tables. */
+  readonly tablesPipelineIn: (folder: string | undefined) => Promise<LoadedTablesPipeline>;
+  readonly tablesReaderFor: (pipeline: LoadedTablesPipeline, work: TablesWork) => ReaderModule;
 }

@@ -37,9 +37,9 @@ export function countsOf(report: Report): ReportCounts {
   };
 }
 
-/** A report is complete only where its form was recognised and each of its values vouched for. */
+/** A report is complete only where its form was recognised, each of its values is vouched for, and nothing of its document is lost. */
 export function statusOf(report: Report, counts: ReportCounts): ReportStatus {
   const recognised = report.template !== 'unknown' && report.template !== 'narrative';
   if (counts.values === counts.missing) return recognised || counts.values > 0 ? 'failed' : 'review';
-  return counts.suspect === 0 && counts.missing === 0 ? 'complete' : 'review';
+  return counts.suspect === 0 && counts.missing === 0 && !report.partial ? 'complete' : 'review';
 }

@@ -1,6 +1,5 @@
 import { finding } from '../model/findings.js';
 import { SkipDocument } from '../model/errors.js';
-import type { Finding } from '../model/finding.js';
 import type { ReadDocument } from '../model/page.js';
 import type { DocumentResult, Report, Source } from '../model/report.js';
 import { identify } from '../interpret/identity/identify.js';
@@ -8,8 +7,11 @@ import { allSuspect, interpretTables, severalTitles } from '../interpret/interpr
 import { read } from '../read/readers.js';
 import { check } from '../reconcile/checks.js';
 import { editRules } from '../reconcile/edit-rules.js';
+import { settle } from '../reconcile/settle.js';
 import { findTables, type FoundTables } from '../tables/grid-finders.js';
 import type { Pipeline } from './load-pipeline.js';
+import { lostReport, noText } from './no-text.js';
+import { doubtPartialPages } from './partial-pages.js';
 
 /** The whole way of one document: bytes in, its reports or the findings that say why there are none out. Never throws for what is in the bytes. */
 export async function runDocument(bytes: Uint8Array, source: Source, pipeline: Pipeline): Promise<DocumentResult> {
@@ -19,7 +21,7 @@ export async function runDocument(bytes: Uint8Array, source: Source, pipeline: P
     const report = toReport(document, tables, pipeline);
     const about = { source, mediaType: document.mediaType, method: document.method, pages: document.pageCount };
     if (report) return { ...about, reports: [report], findings, outcome: 'report' };
-    const why = noReport(document, findings);
+    const why = noText(document, findings) ?? lostReport(document, findings) ?? finding('no-report', '');
     return { ...about, reports: [], findings: [...findings, why], outcome: why.severity === 'error' ? 'failed' : 'not-a-report' };
   } catch (error) {
     if (!(error instanceof SkipDocument)) throw error;
@@ -33,17 +35,10 @@ function toReport(document: ReadDocument, { grids, lines }: FoundTables, pipelin
   const read = interpretTables(grids, pipeline.forms, pipeline.labels, document.method);
   if (read === null) return null;
   const titles = severalTitles(lines, pipeline.labels);
-  const tables = titles.length > 0 ? allSuspect(read) : read;
+  const tables = titles.length > 0 ? allSuspect(read) : doubtPartialPages(read, document.pages, grids);
   const { identity, findings } = identify(lines, pipeline.gazetteer, pipeline.identity);
   const rules = [...tables.forms].flatMap(([id, form]) => form.tables.filter((t) => t.id === id).flatMap(editRules));
-  const { checks, findings: failed } = check(tables.values, rules);
-  return { identity, template: tables.template, values: tables.values, checks, findings: [...(titles.length > 0 ? [finding('several-reports', '', { titles: titles.join('；') })] : []), ...findings, ...tables.findings, ...failed] };
-}
-
-/** Why a document gives no report: it holds none, or what it holds can't be read. */
-function noReport({ pages }: ReadDocument, findings: readonly Finding[]): Finding {
-  if (pages.some((p) => p.words.length > 0 || p.blocks.length > 0)) return finding('no-report', '');
-  const broken = findings.find((f) => f.code === 'page-unreadable');
-  if (broken) return finding('unreadable', '', { reason: broken.message });
-  return finding(pages.some((p) => p.pictures.length > 0) ? 'made-of-pictures' : 'no-text', '');
+  const { values, findings: open } = settle(tables.values, tables.choices, rules);
+  const { checks, findings: failed } = check(values, rules);
+  return { identity, template: tables.template, ...(document.pages.some((p) => p.partial) ? { partial: true } : {}), values, checks, findings: [...(titles.length > 0 ? [finding('several-reports', '', { titles: titles.join('；') })] : []), ...findings, ...tables.findings, ...open, ...failed] };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Batch } from '../../src/batch/run-batch.js';
+import type { TablesBatch } from '../../src/batch/tables-batch.js';
 import { settings } from '../export/documents.js';
 
 export const fault = (name: string): string => fileURLToPath(new URL(`../faults/${name}`, import.meta.url));
@@ -33,3 +34,9 @@ export const batchIn = (folder: string, changes: Partial<Batch> = {}): Batch => 
   samples: 'ignore',
   ...changes,
 });
+
+/** A search for tables over `folder/in` into `folder/out`, by the same reader. */
+export function tablesBatchIn(folder: string, changes: Partial<TablesBatch> = {}): TablesBatch {
+  const { inputs, out, jobs, limits, reader, holder, now, signal } = batchIn(folder);
+  return { inputs, out, jobs, limits, reader, holder, now, signal, bom: false, ...changes };
+}

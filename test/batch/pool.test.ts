@@ -2,19 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Pool } from '../../src/batch/pool.js';
 import type { Limits } from '../../src/batch/reader-process.js';
+import type { DocumentResult } from '../../src/model/report.js';
 import { fault, folderWith } from './folder.js';
 
 // Processes start slowly on a busy machine.
 import.meta.jest.setTimeout(60_000);
 
-const open: Pool[] = [];
+const open: Pool<DocumentResult>[] = [];
 afterEach(async () => {
   await Promise.all(open.splice(0).map((pool) => pool.close()));
 });
 
 async function reading(files: Readonly<Record<string, string>>, limits: Partial<Limits> = {}, signal = new AbortController().signal) {
   const folder = await folderWith(files);
-  const pool = new Pool({ reader: { path: fault('reader.mjs'), arguments: [join(folder, 'journal')], nodeArguments: [] }, limits: { seconds: 60, megabytes: 400, ...limits }, signal });
+  const pool = new Pool<DocumentResult>({ reader: { path: fault('reader.mjs'), arguments: [join(folder, 'journal')], nodeArguments: [] }, limits: { seconds: 60, megabytes: 400, ...limits }, signal });
   open.push(pool);
   return { pool, read: (name: string) => pool.read(join(folder, name)), journal: async () => (await readFile(join(folder, 'journal'), 'utf8')).trimEnd().split('\n') };
 }
@@ -54,6 +55,11 @@ describe('a document that is read in a process of its own', () => {
     expect(await read('good')).toMatchObject({ kind: 'result' });
   });
 
+  it('and finds that nothing can be written stops the run with the reason', async () => {
+    const { read } = await reading({ a: 'no-disk' });
+    await expect(read('a')).rejects.toMatchObject({ name: 'StopRun', exitCode: 5, message: "Can't write to there: the disk is full" });
+  });
+
   it('and writes to its standard output disturbs nobody', async () => {
     const { read } = await reading({ a: 'chatter 甲' });
     expect(await read('a')).toMatchObject({ kind: 'result' });
@@ -76,7 +82,7 @@ describe('a document that is read in a process of its own', () => {
 
 describe('a reader that does not start', () => {
   it('stops the run, and says why', async () => {
-    const pool = new Pool({ reader: { path: fault('does-not-start.mjs'), arguments: [], nodeArguments: [] }, limits: { seconds: 60, megabytes: 400 }, signal: new AbortController().signal });
+    const pool = new Pool<DocumentResult>({ reader: { path: fault('does-not-start.mjs'), arguments: [], nodeArguments: [] }, limits: { seconds: 60, megabytes: 400 }, signal: new AbortController().signal });
     await expect(pool.read('a')).rejects.toMatchObject({ name: 'StopRun', exitCode: 6, message: 'The process that reads documents does not start: Error: the model of the divisions is not there' });
   });
 });

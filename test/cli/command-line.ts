@@ -18,6 +18,8 @@ export async function gongkai(folder: string, args: readonly string[], changes: 
     signal: new AbortController().signal,
     pipelineIn: () => Promise.resolve({ folder: join(folder, 'in'), name: 'ogi-annual-report', version: '7', limits: { seconds: 60, megabytes: 400 }, order: settings.order, labels: [] }),
     readerFor: () => ({ path: fault('reader.mjs'), arguments: [], nodeArguments: [] }),
+    tablesPipelineIn: () => Promise.resolve({ folder: join(folder, 'in'), name: 'tables', version: '3', limits: { seconds: 60, megabytes: 400 } }),
+    tablesReaderFor: () => ({ path: fault('reader.mjs'), arguments: [], nodeArguments: [] }),
     ...changes,
   });
   return { code, ...said };

@@ -2,8 +2,8 @@
 // file is the deed. It stands in for the real one, whose faults can't be had
 // on demand. What it was told to read is noted in the file named as its argument.
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 const [journal] = process.argv.slice(2);
 
@@ -37,6 +37,9 @@ const deeds = {
   wait: (document, text) => {
     if (existsSync(`${document.path}.go`)) answer(document, [report(text)]);
   },
+  // Of a reader that writes files: as many tables as it says, and a stop of the whole run.
+  tables: (document, text, into) => tables(document, Number(text.trim().split(/\s+/)[1] ?? '1'), into),
+  'no-disk': () => process.send({ kind: 'stop', exitCode: 5, message: "Can't write to there: the disk is full", hint: 'Make room.' }),
   chatter: (document, text) => {
     process.stdout.write('noise that must not reach the data\n');
     process.stderr.write('\u001b[31mand colours\n');
@@ -56,12 +59,21 @@ function answer(source, reports) {
   process.send({ kind: 'result', document, resident: process.memoryUsage.rss() });
 }
 
+function tables(source, number, into) {
+  mkdirSync(dirname(into), { recursive: true });
+  const csv = Array.from({ length: number }, (_, index) => `${basename(into)}-${index + 1}.csv`);
+  for (const file of csv) writeFileSync(join(dirname(into), file), `table of ${source.file}\n`);
+  writeFileSync(`${into}.json`, `{"writer":"gongkai tables","source":${JSON.stringify(source.path)},\n"files":${JSON.stringify(csv)},\n"tables":[]}\n`);
+  const document = { source, outcome: 'read', tables: number, files: [`${basename(into)}.json`, ...csv], findings: [] };
+  process.send({ kind: 'result', document, resident: process.memoryUsage.rss() });
+}
+
 process.on('disconnect', () => process.exit());
-process.on('message', ({ path }) => {
+process.on('message', ({ path, into }) => {
   if (journal !== undefined) appendFileSync(journal, `${basename(path)}\n`);
   const bytes = readFileSync(path);
   const text = bytes.toString('utf8');
   const source = { path, file: basename(path), sha256: createHash('sha256').update(bytes).digest('hex') };
-  deeds[text.trim().split(/\s+/)[0]](source, text);
+  deeds[text.trim().split(/\s+/)[0]](source, text, into);
 });
 process.send({ kind: 'ready' });
