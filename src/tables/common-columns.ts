@@ -36,6 +36,18 @@ export function shareGutters(a: readonly Gutter[], b: readonly Gutter[]): boolea
 
 const meet = (a: Gutter, b: Gutter): boolean => a.from <= b.to + touch && b.from <= a.to + touch;
 
+/** Whether no two cells of either half fall on one place. */
+export const isSound = ({ above, below }: CommonColumns): boolean => [above, below].every((cells) => {
+  const taken = new Set<string>();
+  return cells.every((c) => placesOf(c).every((place) => {
+    const isFree = !taken.has(place);
+    taken.add(place);
+    return isFree;
+  }));
+});
+
+const placesOf = (c: Cell): string[] => Array.from({ length: c.rowSpan }, (_, r) => r).flatMap((r) => Array.from({ length: c.columnSpan }, (__, k) => `${String(c.row + r)}/${String(c.column + k)}`));
+
 function union(a: readonly number[], b: readonly number[]): number[] {
   const edges = [...a];
   for (const x of b) if (!edges.some((e) => Math.abs(e - x) <= sameEdge)) edges.push(x);

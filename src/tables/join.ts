@@ -1,7 +1,7 @@
 import { width } from '../model/box.js';
 import type { Cell, Grid } from '../model/grid.js';
 import type { Page, Word } from '../model/page.js';
-import { onCommonColumns, shareGutters } from './common-columns.js';
+import { isSound, onCommonColumns, shareGutters } from './common-columns.js';
 
 /** One page's tables, from top to bottom, and the words outside of them (without page furniture). */
 export interface PageGrids {
@@ -42,7 +42,7 @@ function continues(before: PageGrids, after: PageGrids, upper: Grid, lower: Grid
   const above = upper.places.at(-1)?.box;
   const below = lower.places[0]?.box;
   if (!above || !below) return false;
-  if (upper.gutters && lower.gutters ? !shareGutters(upper.gutters, lower.gutters) : Math.abs(width(above) - width(below)) > sameWidth * width(above)) return false;
+  if (upper.gutters && lower.gutters ? !(shareGutters(upper.gutters, lower.gutters) && isSound(onCommonColumns(upper, lower))) : Math.abs(width(above) - width(below)) > sameWidth * width(above)) return false;
   return !before.prose.some((w) => w.box.y0 >= above.y1 - 1) && !after.prose.some((w) => w.box.y1 <= below.y0 + 1);
 }
 

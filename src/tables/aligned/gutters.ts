@@ -16,7 +16,7 @@ interface Gap {
 }
 
 /** Two segments stand side by side where they share this part of the lower one's height. */
-const sideBySide = 0.4;
+const sideBySide = 0.3;
 /** A gap this wide, in parts of the size, is no gap between words. */
 const wide = 1.6;
 /** Text may reach into a gutter by so much and not cross it. Points. */
@@ -71,16 +71,17 @@ function isBeside(a: Segment, b: Segment): boolean {
 }
 
 function bestPlace(gaps: readonly Gap[], segments: readonly Segment[]): { at: number; gutter: Gutter } | null {
-  let best: { at: number; value: number; width: number; held: Gap[]; crossed: Segment[] } | null = null;
+  let best: { at: number; value: number; width: number; held: Gap[] } | null = null;
   for (const at of placesIn(gaps)) {
     const held = gaps.filter((g) => g.from <= at && g.to >= at);
     if (held.length < (best?.value ?? 0)) continue;
     const crossed = segments.filter((s) => s.box.x0 + touch < at && s.box.x1 - touch > at);
     const value = held.length - crossingCost * crossed.length;
     const shared = Math.min(...held.map((g) => g.to)) - Math.max(...held.map((g) => g.from));
-    if (best === null || value > best.value || (value === best.value && shared > best.width)) best = { at, value, width: shared, held, crossed };
+    if (!isWorth(held, crossed)) continue;
+    if (best === null || value > best.value || (value === best.value && shared > best.width)) best = { at, value, width: shared, held };
   }
-  if (best === null || !isWorth(best.held, best.crossed)) return null;
+  if (best === null) return null;
   const from = Math.max(...best.held.map((g) => g.from));
   const to = Math.min(...best.held.map((g) => g.to));
   return { at: best.at, gutter: { from: Math.min(from, to), to: Math.max(from, to) } };

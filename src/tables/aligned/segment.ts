@@ -17,6 +17,8 @@ export interface Segment {
 const entryGap = 0.72;
 /** …a narrower one between Chinese characters, which stand without blanks unless each stands alone… */
 const hanGap = 0.27;
+/** …or a Chinese label and a number, between which prose sets a quarter… */
+const labelGap = 0.45;
 /** …and a narrower one still, where numbers stand on both sides of it. */
 const numberGap = 0.24;
 /** Leaders: dots that lead from a label to its number. */
@@ -57,6 +59,7 @@ function parts(last: Word, word: Word): boolean {
   const size = Math.max(last.size, word.size);
   if (gap > entryGap * size) return true;
   if (gap > hanGap * size && isHan(last.text) && isHan(word.text)) return true;
+  if (gap > labelGap * size && isHan(last.text) && isNumber(word.text)) return true;
   return gap > numberGap * size && isEntry(last.text) && isEntry(word.text);
 }
 
