@@ -17,7 +17,7 @@ export interface Word {
   readonly turn?: Exclude<Turn, 0>;
   /** Far paler than most of the page's text, and large or across it, as a watermark is. */
   readonly faint?: true;
-  /** A ruling cuts it off from digits that go on without a gap: a number too wide for its cell. */
+  /** A ruling cuts it off from digits that go on without a gap, or its digits run over the side of a filled area: a number too wide for its cell, or two numbers. */
   readonly runsOn?: true;
   /** A picture is painted over it later, and may hide it. */
   readonly under?: true;

@@ -51,9 +51,26 @@ export async function loadPipeline(folder: string): Promise<Pipeline> {
     version: source.version,
     forms,
     labels,
-    likeLabel: (t) => labels.best(t, words),
+    likeLabel: remembered((t) => labels.best(t, words)),
     identity,
     gazetteer,
     limits: source.limits,
+  };
+}
+
+/** More texts than this are not remembered: the labels and heads of some hundred reports. */
+const mostTexts = 20_000;
+
+/** A score of texts that works each out once: the finders of tables ask for the same ones again and again. */
+function remembered(score: (text: string) => number): (text: string) => number {
+  const scores = new Map<string, number>();
+  return (text) => {
+    let value = scores.get(text);
+    if (value === undefined) {
+      value = score(text);
+      if (scores.size >= mostTexts) scores.clear();
+      scores.set(text, value);
+    }
+    return value;
   };
 }

@@ -28,10 +28,10 @@ export function onCommonColumns(upper: Grid, lower: Grid): CommonColumns {
   };
 }
 
-/** Whether most gutters of the half with fewer are those of the other half. */
+/** Whether half of the gutters of the half with fewer are those of the other half. */
 export function shareGutters(a: readonly Gutter[], b: readonly Gutter[]): boolean {
   const [few, many] = a.length < b.length ? [a, b] : [b, a];
-  return few.filter((g) => many.some((o) => meet(g, o))).length > 0.6 * few.length;
+  return few.filter((g) => many.some((o) => meet(g, o))).length >= 0.5 * few.length;
 }
 
 const meet = (a: Gutter, b: Gutter): boolean => a.from <= b.to + touch && b.from <= a.to + touch;
@@ -77,14 +77,19 @@ function nearest(edges: readonly number[], x: number): number {
  * gutter of its own.
  */
 function onGutters(upper: Grid, lower: Grid, a: readonly Gutter[], b: readonly Gutter[]): CommonColumns {
-  const own = b.filter((g) => !a.some((o) => meet(g, o)));
-  const narrowed = a.map((g) => {
-    const other = b.find((o) => meet(g, o) && a.filter((u) => meet(u, o)).length === 1);
-    return other ? { from: Math.min(Math.max(g.from, other.from), Math.min(g.to, other.to)), to: Math.max(Math.min(g.to, other.to), Math.max(g.from, other.from)) } : g;
-  });
-  const gutters = [...narrowed, ...own].sort((p, q) => p.from + p.to - q.from - q.to);
+  const gutters = [...a.flatMap((g) => inCommon(g, a, b)), ...b.filter((g) => !a.some((o) => meet(g, o)))].sort((p, q) => p.from + p.to - q.from - q.to);
   const columnEdges = [Math.min(upper.columnEdges[0] ?? 0, lower.columnEdges[0] ?? 0), ...gutters.map((g) => (g.from + g.to) / 2), Math.max(upper.columnEdges.at(-1) ?? 0, lower.columnEdges.at(-1) ?? 0)];
   return { columnEdges, gutters, above: onto(upper, a, gutters), below: onto(lower, b, gutters) };
+}
+
+/** What a gutter of one half is on both: the strip that it shares with the one it meets, or all those that it meets. */
+function inCommon(g: Gutter, own: readonly Gutter[], others: readonly Gutter[]): readonly Gutter[] {
+  const met = others.filter((o) => meet(g, o));
+  const [only, more] = met;
+  if (more) return met.filter((o) => own.find((u) => meet(u, o)) === g);
+  if (!only || own.filter((u) => meet(u, only)).length > 1) return [g];
+  const [from, to] = [Math.max(g.from, only.from), Math.min(g.to, only.to)];
+  return [{ from: Math.min(from, to), to: Math.max(from, to) }];
 }
 
 /** The cells of a half with columns counted on the gutters of the whole; columns that it lacks are empty cells. */

@@ -71,7 +71,7 @@ async function readPage(document: PDFDocumentProxy, number: number, layerIsOn: (
       number,
       width: viewport.width,
       height: viewport.height,
-      words: toWords(printedOnce(text), [...content.rulings, ...sidesOf(areas)]),
+      words: toWords(printedOnce(text), content.rulings, sidesOf(areas)),
       hidden: toWords(hidden, []),
       watermarks: [...askewWords(seen), ...toWords(marks, [])],
       rulings: content.rulings,

@@ -11,6 +11,8 @@ const widestGap = 0.2;
 const widestOverlap = 0.45;
 /** How far the middle of the next character may be off the line, in parts of the size. */
 const offLine = 0.3;
+/** Between two characters of one number there is no more than this part of their size, but for the spacing of all of its characters. */
+const noGap = 0.03;
 
 /** The glyphs without those that are printed again on top of an equal one. */
 export function printedOnce(glyphs: readonly Glyph[]): Glyph[] {
@@ -38,22 +40,26 @@ export function printedOnce(glyphs: readonly Glyph[]): Glyph[] {
 /**
  * Joins glyphs, in the order they are printed, into words: cut at gaps, at a
  * change of line, size or direction, and at every ruling between two of them.
- * Turned text is joined along its own lines; its words follow the upright ones.
- * Glyphs that stand askew are of no word.
+ * `sides` are the sides of filled areas: a word ends at one where there is a gap
+ * too, as between two cells; text without a gap may run over it, as where a part
+ * of it is marked with a colour. Turned text is joined along its own lines; its words
+ * follow the upright ones. Glyphs that stand askew are of no word.
  */
-export function toWords(glyphs: readonly Glyph[], rulings: readonly Ruling[]): Word[] {
-  if (glyphs.every((g) => g.turn === 0)) return uprightWords(glyphs, rulings);
-  const words = uprightWords(glyphs.filter((g) => g.turn === 0), rulings);
+export function toWords(glyphs: readonly Glyph[], rulings: readonly Ruling[], sides: readonly Ruling[] = []): Word[] {
+  if (glyphs.every((g) => g.turn === 0)) return uprightWords(glyphs, rulings, sides);
+  const words = uprightWords(glyphs.filter((g) => g.turn === 0), rulings, sides);
   for (const turn of [90, 180, 270] as const) {
     const turned = glyphs.filter((g) => g.turn === turn).map((g): Glyph => ({ ...g, box: upright(g.box, turn, anySheet) }));
     if (turned.length === 0) continue;
-    const across = uprightWords(turned, rulings.map((r) => uprightRuling(r, turn, anySheet)));
+    const toUpright = (r: Ruling): Ruling => uprightRuling(r, turn, anySheet);
+    const across = uprightWords(turned, rulings.map(toUpright), sides.map(toUpright));
     words.push(...across.map((w): Word => ({ ...w, box: asShown(w.box, turn, anySheet), turn })));
   }
   return words;
 }
 
-function uprightWords(glyphs: readonly Glyph[], rulings: readonly Ruling[]): Word[] {
+function uprightWords(glyphs: readonly Glyph[], rulings: readonly Ruling[], sides: readonly Ruling[]): Word[] {
+  const grounds = { vertical: sorted(sides, 'vertical'), horizontal: sorted(sides, 'horizontal') };
   const cuts = { vertical: sorted(rulings, 'vertical'), horizontal: sorted(rulings, 'horizontal') };
   const words: Word[] = [];
   let run: Glyph[] = [];
@@ -65,20 +71,35 @@ function uprightWords(glyphs: readonly Glyph[], rulings: readonly Ruling[]): Wor
     run = [];
     runsOn = goesOn;
   };
-  for (const glyph of glyphs) {
+  glyphs.forEach((glyph, i) => {
     const last = run.at(-1);
+    const axis = glyph.vertical ? 'horizontal' : 'vertical';
     if (last && !follows(last, glyph)) flush(false);
-    else if (last && divided(last.box, glyph.box, glyph.vertical ? cuts.horizontal : cuts.vertical)) flush(isOneNumber(last, glyph));
+    else if (last && divided(last.box, glyph.box, cuts[axis])) flush(isOneNumber(last, glyph));
+    else if (last && divided(last.box, glyph.box, grounds[axis])) {
+      if (standsApart(run, glyph, glyphs[i + 1])) flush(false);
+      else runsOn ||= areOfNumbers(last, glyph);
+    }
     run.push(glyph);
-  }
+  });
   flush(false);
   return words;
 }
 
 /** Two digits without any gap between them are of one number, even where a ruling runs through it. */
-function isOneNumber(last: Glyph, next: Glyph): boolean {
-  return /[\d.,]$/.test(last.text) && /^[\d.,]/.test(next.text) && Math.abs(next.box.x0 - last.box.x1) < 0.03 * next.size;
+const isOneNumber = (last: Glyph, next: Glyph): boolean => areOfNumbers(last, next) && Math.abs(gapBetween(last, next)) < noGap * next.size;
+
+const areOfNumbers = (last: Glyph, next: Glyph): boolean => /[\d.,]$/.test(last.text) && /^[\d.,]/.test(next.text);
+
+/** Whether there is more between a run of glyphs and the next one than between its last two, or the next one and the one after. */
+function standsApart(run: readonly Glyph[], next: Glyph, after: Glyph | undefined): boolean {
+  const [before, last] = [run.at(-2), run.at(-1)];
+  if (!last) return false;
+  const spacing = Math.max(0, before ? gapBetween(before, last) : 0, after && follows(next, after) ? gapBetween(next, after) : 0);
+  return gapBetween(last, next) > spacing + noGap * next.size;
 }
+
+const gapBetween = (last: Glyph, next: Glyph): number => (next.vertical ? next.box.y0 - last.box.y1 : next.box.x0 - last.box.x1);
 
 /** Whether two glyphs that are printed one after the other are of one word, but for what stands between them. */
 export function follows(last: Glyph, next: Glyph): boolean {
@@ -86,7 +107,8 @@ export function follows(last: Glyph, next: Glyph): boolean {
   if (last.vertical !== next.vertical || last.under !== next.under || last.faint !== next.faint || Math.abs(last.size - next.size) > 0.25 * size) return false;
   const a = centre(last.box);
   const b = centre(next.box);
-  const [off, gap] = next.vertical ? [b.x - a.x, next.box.y0 - last.box.y1] : [b.y - a.y, next.box.x0 - last.box.x1];
+  const off = next.vertical ? b.x - a.x : b.y - a.y;
+  const gap = gapBetween(last, next);
   return Math.abs(off) <= offLine * size && gap <= widestGap * size && gap >= -widestOverlap * size;
 }
 

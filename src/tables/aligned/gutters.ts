@@ -32,8 +32,9 @@ const touch = 0.6;
 export function guttersOf(segments: readonly Segment[]): Gutter[] {
   let open = gapsOf(segments);
   const gutters: Gutter[] = [];
+  const places = placesAmong(segments);
   while (open.length > 0) {
-    const best = bestPlace(open, segments);
+    const best = bestPlace(open, segments, places);
     if (best === null) break;
     gutters.push(best.gutter);
     open = open.filter((g) => !(g.from <= best.at && g.to >= best.at));
@@ -70,9 +71,9 @@ function isBeside(a: Segment, b: Segment): boolean {
   return shared > sideBySide * Math.min(a.box.y1 - a.box.y0, b.box.y1 - b.box.y0);
 }
 
-function bestPlace(gaps: readonly Gap[], segments: readonly Segment[]): { at: number; gutter: Gutter } | null {
+function bestPlace(gaps: readonly Gap[], segments: readonly Segment[], places: readonly number[]): { at: number; gutter: Gutter } | null {
   let best: { at: number; value: number; width: number; held: Gap[] } | null = null;
-  for (const at of placesIn(gaps)) {
+  for (const at of places) {
     const held = gaps.filter((g) => g.from <= at && g.to >= at);
     if (held.length < (best?.value ?? 0)) continue;
     const crossed = segments.filter((s) => s.box.x0 + touch < at && s.box.x1 - touch > at);
@@ -98,8 +99,8 @@ function isWorth(held: readonly Gap[], segments: readonly Segment[]): boolean {
   return held.length > crossed || (sure >= 2 && sure > crossingCost * crossed) || (sure === 1 && crossed <= 1);
 }
 
-/** The middles of all stretches between neighbouring ends of gaps: one of them is as good as any place. */
-function placesIn(gaps: readonly Gap[]): number[] {
-  const ends = [...new Set(gaps.flatMap((g) => [g.from, g.to]))].sort((a, b) => a - b);
+/** The middles of all stretches between neighbouring ends of segments: one of them is as good as any place. */
+function placesAmong(segments: readonly Segment[]): number[] {
+  const ends = [...new Set(segments.flatMap((s) => [Math.round(s.box.x0 * 4) / 4, Math.round(s.box.x1 * 4) / 4]))].sort((a, b) => a - b);
   return ends.slice(0, -1).map((e, i) => (e + (ends[i + 1] ?? e)) / 2);
 }
