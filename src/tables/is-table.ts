@@ -31,6 +31,8 @@ export function isTable(frame: Frame, cells: readonly FilledRegion[], about: { r
   if (filled.length === 1 && lone && linesOf(lone.words).length > mostLinesOfCell) return false;
   if (cells.every((c) => c.columnSpan === columns) && !isColumn(frame, filled, about)) return false;
   if (about.byFill && (cells.every((c) => c.rowSpan === rows) || !isTiled(frame, cells, filled))) return false;
+  // Bands hold whole rows: a label and its number, wide apart.
+  if (about.byFill && filled.filter((c) => linesOf(c.words).some((line) => entriesOf(line).length > 1)).length > 1) return false;
   return !hasEntriesApart(filled) && !isHeadAlone(frame, filled, about.free);
 }
 
