@@ -5,6 +5,7 @@ import { arrangementsOf, type Arrangement } from './forms/arrangements.js';
 import type { Form, FormPart, FormRow } from './forms/form.js';
 import type { LabelRules } from './forms/schema.js';
 import type { Labels } from './labels.js';
+import { withLostNumbers } from './lost-numbers.js';
 import { isBlank } from './numbers.js';
 import { isNumeric, tight, type PrintedGrid } from './printed-grid.js';
 import { readCells, type CellReading, type ReadableRow } from './read-cells.js';
@@ -86,8 +87,10 @@ function readAs(section: Section, { table, part, atLeast, home }: Candidate, lab
     if (section.headless) return null;
     const { row, sure } = valueRow(section, columns, rules);
     if (row === null) return null;
-    const only: ReadableRow = { stub: { row, path: [] }, id: (c) => c.row, doubt: sure ? null : 'place', isPart: false };
-    return { table, score: columnScore, cells: readCells(printed, [only], columns, part, rules), part, last: null };
+    // Without rules a row that is printed empty can't be seen: what stands there instead is no row.
+    const isSeen = printed.grid.method !== 'aligned' || hasValues(printed, row, columns, rules);
+    const only: ReadableRow = { stub: { row, path: [] }, id: (c) => c.row, doubt: sure && isSeen ? null : 'place', isPart: false };
+    return { table, score: columnScore, cells: withLostNumbers(readCells(printed, [only], columns, part, rules), printed, head.to, end), part, last: null };
   }
   const isLabel = (text: string): boolean => !isBlank(text, rules) && !isNumeric(text) && part.rows.some((r) => labels.best(text, r.spellings) >= rules.match.sure);
   const firstData = Math.min(first.head.from, ...head.columns.filter((c) => c.otherPeriod).map((c) => c.from));
@@ -99,14 +102,19 @@ function readAs(section: Section, { table, part, atLeast, home }: Candidate, lab
   const goesOn = before?.part === part && continues(matched, before.last, part);
   if (section.headless ? !goesOn || extra.length > 0 : matched.length < Math.min(fewestRows, atLeast) && !goesOn) return null;
   const rowScore = sum(matched.map((m) => m.score)) - 0.5 * extra.length - 0.25 * Math.max(0, atLeast - matched.length);
-  const strange = !printed.hasSpans && hasStrangeColumn(head, columns, part, labels);
+  // Without rules a head that was not found may be that of a neighbour's numbers.
+  const lacksHead = printed.grid.method === 'aligned' && columns.length < part.columns.length;
+  const strange = lacksHead || (!printed.hasSpans && hasStrangeColumn(head, columns, part, labels));
   const rows = [
-    ...matched.map((m): ReadableRow => ({ stub: m.stub, id: () => m.formRow.id ?? '', doubt: !m.sure ? 'label' : strange ? 'place' : null, isPart: m.formRow.partOf !== null })),
+    ...matched.map((m): ReadableRow => ({ stub: m.stub, id: () => m.formRow.id ?? '', doubt: !m.sure || hasNumberBefore(m.stub, printed) ? 'label' : strange ? 'place' : null, isPart: m.formRow.partOf !== null })),
     ...extra.filter((s) => s.path.length > 0).map((s): ReadableRow => ({ stub: s, id: () => extraId(s, matches), doubt: null, isPart: false })),
   ];
-  const cells = readCells(printed, rows.toSorted((a, b) => a.stub.row - b.stub.row), columns, part, rules);
+  const cells = withLostNumbers(readCells(printed, rows.toSorted((a, b) => a.stub.row - b.stub.row), columns, part, rules), printed, head.to, end);
   return { table, score: columnScore + rowScore, cells: cells.map((c) => ({ ...c, ...home(c.row, c.column) })), part, last: matched.at(-1)?.formRow ?? null };
 }
+
+/** Whether a number stands among the labels of a row whose columns are told by its text alone: a column of numbers whose head was not recognised. */
+const hasNumberBefore = (stub: StubRow, printed: PrintedGrid): boolean => printed.grid.method === 'aligned' && stub.path.some(isNumeric);
 
 /** Whether rows go on where the part stopped: the first is the row of the form behind its last, and each is told by its label, in order. */
 function continues(matched: readonly RowMatch[], last: FormRow | null, part: FormPart): boolean {

@@ -34,6 +34,27 @@ describe('areas', () => {
     expect(words.map((w) => w.text)).toEqual(['12', '34']);
   });
 
+  it.each([
+    ['a colour marks its last digit', '0.8 g 113.9 197 5.4 12 re f', '', '0.15', true],
+    ['a colour marks its last digit, and its characters are spaced', '0.8 g 117 197 6 12 re f', '1 Tc', '0.15', true],
+    ['two areas of one colour meet in it', '0.8 g 60 190 48.4 30 re f 108.4 190 50 30 re f', '', '0.15', true],
+    ['all of it is marked', '0.8 g 100 197 19.5 12 re f', '', '0.15', undefined],
+    ['all but what goes before it is marked', '0.8 g 105.6 197 19.5 12 re f', '', '-0.15', undefined],
+  ])('leave a number whole that runs over their sides, and say so: %s', async (_, fill, spacing, text, runsOn) => {
+    const { words } = await page(`${fill} 0 g BT /F1 10 Tf ${spacing} 100 200 Td (${text}) Tj ET`);
+    expect(words.map((w) => [w.text, w.runsOn])).toEqual([[text, runsOn]]);
+  });
+
+  it('leave text whole of which a part is marked', async () => {
+    const { words } = await page('0.8 g 110 197 15 12 re f 0 g BT /F1 10 Tf 100 200 Td (marked) Tj ET');
+    expect(words.map((w) => [w.text, w.runsOn])).toEqual([['marked', undefined]]);
+  });
+
+  it('do not part two numbers that meet on the side between them, for nobody can tell them from one', async () => {
+    const { words } = await page('0.8 g 60 190 51.12 30 re f 0.9 g 111.12 190 50 30 re f 0 g BT /F1 10 Tf 100 200 Td (12) Tj ET BT /F1 10 Tf 111.12 200 Td (34) Tj ET');
+    expect(words.map((w) => [w.text, w.runsOn])).toEqual([['1234', true]]);
+  });
+
   it('of transparent black hide no black text', async () => {
     const { words } = await page('/G gs 0 g 50 190 200 80 re f /F gs BT /F1 10 Tf 100 200 Td (12) Tj ET', '', '/ExtGState << /G << /ca 0.06 >> /F << /ca 1 >> >>');
     expect(words.map((w) => w.text)).toEqual(['12']);

@@ -5,7 +5,7 @@ import { textOf } from '../cell-text.js';
 import type { GridFinder } from '../grid-finder.js';
 import { wholeLines } from '../lines.js';
 import type { LabelScore } from '../mend.js';
-import { arrangeHead } from './boxhead.js';
+import { arrangeHead, isNearerAnotherHead } from './boxhead.js';
 import { entriesOf } from './entries.js';
 import { headEnd } from './head-end.js';
 import { isKnownTable, isTable } from './is-table.js';
@@ -65,7 +65,7 @@ function toGrid(region: Region, rules: readonly Ruling[], page: Page, source: Gr
   const rows = top.rows + rest.rows;
   const cells: Covering[] = [
     ...top.cells.map((c) => ({ entry: c.entry, row: c.row, end: c.row + 1, from: c.from, to: c.to, isUnsure: false })),
-    ...rest.cells.map((c) => ({ entry: c.entry, row: top.rows + c.row, end: top.rows + c.end, from: c.entry.from, to: c.entry.to, isUnsure: c.isUnsure })),
+    ...rest.cells.map((c) => ({ entry: c.entry, row: top.rows + c.row, end: top.rows + c.end, from: c.entry.from, to: c.entry.to, isUnsure: c.isUnsure || isNearerAnotherHead(c.entry, top.cells) || isInGutter(c.entry, region) })),
   ];
   if (!isTable(pieces, columns, rest.rows, dataLines) && !isKnownTable(headEntries, bodyEntries, columns, score)) return null;
   const covered = withDoubtAlongRows(withoutOverlaps(cells, rows, columns));
@@ -81,6 +81,9 @@ function toGrid(region: Region, rules: readonly Ruling[], page: Page, source: Gr
     seams: [],
   };
 }
+
+/** Whether a number stands between two columns, with nothing beside it that tells which it is of. */
+const isInGutter = ({ box, parts }: Entry, { gutters }: Region): boolean => parts.every((p) => p.isNumber) && gutters.some((g) => box.x0 > g.from - 0.6 && box.x1 < g.to + 0.6);
 
 /** Where it is unsure that a label stands in its row, so are the other cells of the row, the empty ones too. */
 function withDoubtAlongRows<T extends Covering>(cells: readonly T[]): T[] {

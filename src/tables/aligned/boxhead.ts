@@ -1,5 +1,5 @@
 import { centre } from '../../model/box.js';
-import type { Entry } from './placed.js';
+import { isNumberEntry, type Entry } from './placed.js';
 
 /** An entry of a boxhead with the rows and columns it covers; rows from the top of the head. */
 export interface HeadCell {
@@ -79,4 +79,14 @@ function shareOut(level: readonly Entry[], { spanners, lowest }: { readonly span
     ({ from, to } = best);
     return { entry, from, to };
   });
+}
+
+/** Whether a number stands nearer to the head of another column than to that of its own: which of them it belongs to can't be told. */
+export function isNearerAnotherHead(entry: Entry, head: readonly HeadCell[]): boolean {
+  if (!isNumberEntry(entry) || entry.to > entry.from + 1) return false;
+  const lowest = head.filter((h) => !head.some((o) => o.row > h.row && o.from < h.to && o.to > h.from) && h.entry.parts.every((p) => !p.isNumber));
+  const distance = (h: HeadCell): number => Math.max(0, h.entry.box.x0 - entry.box.x1, entry.box.x0 - h.entry.box.x1);
+  const own = lowest.filter((h) => h.from <= entry.from && h.to > entry.from).map(distance);
+  const others = lowest.filter((h) => h.from > entry.from || h.to <= entry.from).map(distance);
+  return Math.min(...others) < Math.min(...own) && (own.length > 0 || Math.min(...others) < 2 * (entry.parts[0]?.size ?? 0));
 }

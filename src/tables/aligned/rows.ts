@@ -18,6 +18,8 @@ const oneLine = 0.45;
 /** A label stands at the middle, the first or the last line of its row, give or take this part of its size; where it stands further off, its row is unsure. */
 const offRow = 0.8;
 
+/** A label as far as this from a line of numbers, in parts of its size, may stand beside it. */
+const nearRow = 2.2;
 /** A text as like as this to a label is that label. */
 const known = 0.78;
 /** A label less like than this to a known one may be a part of it. */
@@ -66,15 +68,21 @@ export function arrangeRows(entries: readonly Entry[], dataLines: readonly numbe
   const lacksLabel = labels.some(isKnown) && dataLines.some((y) => !labels.some((e) => homes.get(e)?.includes(y) && isKnown(e)));
   const last = entries.reduce<Entry | null>((a, e) => (a === null || e.box.y1 > a.box.y1 ? e : a), null);
   /** The last label of a page, if it is not whole, may go on with its numbers on the next. */
-  const isCut = (e: Entry): boolean => last !== null && e.box.y1 > last.box.y1 - 3 && isStub(e) && score(textOfParts(e.parts)) < whole && labels.some(isKnown);
+  const isCut = (e: Entry): boolean => last !== null && e.box.y1 > last.box.y1 - 3 && isStub(e) && (score(textOfParts(e.parts)) < whole || isOpen(textOfParts(e.parts))) && labels.some(isKnown);
+  const inner = labels.filter((e) => e.to === stubColumns && e.from > 0);
+  /** A label of the innermost column beside no numbers, near to a row whose label is of an outer one: it may be that row's. */
+  const isStray = (e: Entry): boolean => inner.includes(e) && dataLines.some((y) => Math.abs(y - centre(e.box).y) < nearRow * (e.parts[0]?.size ?? 0) && labels.some((l) => homes.get(l)?.includes(y) && l.to < stubColumns) && !inner.some((l) => homes.get(l)?.includes(y)));
   const rowAt = (y: number): number => lines.reduce((best, at, i) => (Math.abs(at - y) < Math.abs((lines[best] ?? Infinity) - y) ? i : best), 0);
   const single = entries.filter((e) => !groups.includes(e)).map((entry): BodyCell => {
     const [y, more] = homes.get(entry) ?? [];
     const row = rowAt(y ?? centre(entry.box).y);
-    return { entry, row, end: row + 1, isUnsure: more !== undefined || (y === undefined ? (lacksLabel && dataLines.length > 0) || isCut(entry) : !stands(entry, y)) };
+    return { entry, row, end: row + 1, isUnsure: more !== undefined || (y === undefined ? (lacksLabel && dataLines.length > 0) || isCut(entry) || isStray(entry) : !stands(entry, y)) };
   });
   return { cells: [...single, ...groupCells(groups, single, lines)], rows: lines.length };
 }
+
+/** Whether a bracket is opened and not closed. */
+const isOpen = (text: string): boolean => (text.match(/[（(]/g) ?? []).length > (text.match(/[）)]/g) ?? []).length;
 
 /** How far from its middle a group looks for the labels of its rows. Points. */
 const reachOf = (e: Entry): number => Math.max(e.box.y1 - e.box.y0, 3 * (e.parts[0]?.size ?? 10));

@@ -1,0 +1,101 @@
+import type { Ruling, Word } from '../../src/model/page.js';
+import { alignedGrids } from '../../src/tables/aligned/aligned-grids.js';
+import { across, page } from './drawn.js';
+import { begins, doubts, ends, nothingKnown, row, scoreOf } from './typeset.js';
+
+const read = (words: readonly Word[], score = nothingKnown, rulings: readonly Ruling[] = []): string[][] => alignedGrids.find(page(1, words, rulings), 'text', score).grids.map(doubts)[0] ?? [];
+const head = [...begins('项目', 100, 100), ...ends('本年', 300, 100), ...ends('去年', 380, 100)];
+const known = scoreOf(['受理申请数', '上年度结转的政府信息公开申请的数量总数合计', '办结数', '本年新收']);
+/** The lines of a label, 12 points from one to the next, the first at `y`. */
+const lines = (y: number, ...texts: string[]): Word[] => texts.flatMap((t, i) => begins(t, 100, y + 12 * i));
+
+describe('a label of several lines', () => {
+  const table = (y: number): Word[] => [...head, ...row(120, '受理申请数', [12, 3]), ...lines(145, '上年度结转的', '政府信息公开', '申请的数量总', '数合计'), ...row(y, '', [4, 5]), ...row(205, '办结数', [9, 140])];
+  const rows = (doubt: string): string[][] => [['项目', '本年', '去年'], ['受理申请数', '12', '3'], [`上年度结转的|政府信息公开|申请的数量总|数合计${doubt}`, `4${doubt}`, `5${doubt}`], ['办结数', '9', '140']];
+
+  it.each([['the middle', 163], ['the first line', 145], ['the last line', 181]])('is one cell beside the numbers at %s of it', (_, y) => {
+    expect(read(table(y), known)).toEqual(rows(''));
+  });
+
+  it.each([154, 172])('leaves its row in doubt where the numbers stand at none of these: %d', (y) => {
+    expect(read(table(y), known)).toEqual(rows('?'));
+  });
+
+  it('is one cell where nobody knows it and its lines are full', () => {
+    expect(read([...head, ...row(120, '受理申请数量', [12, 3]), ...lines(145, '上年度结转的', '政府信息公开', '申请的数'), ...row(157, '', [4, 5]), ...row(195, '办结数', [9, 140])])[2]).toEqual(['上年度结转的|政府信息公开|申请的数', '4', '5']);
+  });
+
+  it('is never two rows of numbers', () => {
+    expect(read([...head, ...row(120, '上年度结转的', [1, 2]), ...row(132, '政府信息公开', [3, 4]), ...row(144, '申请的数', [5, 6])])).toHaveLength(4);
+  });
+
+  it('is one cell where rules part the rows, however its lines are filled', () => {
+    const words = [...head, ...lines(118, '上年度结转', '申请'), ...row(124, '', [1, 2]), ...lines(148, '本年', '受理的申请'), ...row(154, '', [3, 4]), ...row(184, '办结', [5, 6])];
+    expect(read(words, nothingKnown, [90, 110, 139, 169, 199].map((y) => across(y, 98, 385)))).toEqual([['项目', '本年', '去年'], ['上年度结转|申请', '1', '2'], ['本年|受理的申请', '3', '4'], ['办结', '5', '6']]);
+  });
+});
+
+describe('a row between two rules', () => {
+  it('is one row, wherever between them its texts stand', () => {
+    const rules = [90, 110, 139, 169].map((y) => across(y, 98, 365));
+    const words = [...begins('项目', 100, 100), ...begins('说明', 200, 100), ...ends('数', 360, 100), ...begins('甲', 100, 124), ...begins('第一行文字', 200, 118), ...begins('次行', 200, 130), ...ends('1', 360, 124), ...begins('乙', 100, 154), ...begins('又一行', 200, 148), ...begins('末行', 200, 160), ...ends('2', 360, 154)];
+    expect(read(words, nothingKnown, rules)).toEqual([['项目', '说明', '数'], ['甲', '第一行文字|次行', '1'], ['乙', '又一行|末行', '2']]);
+  });
+});
+
+describe('a label without numbers', () => {
+  it('has blank places where every row of numbers has its label', () => {
+    expect(read([...head, ...row(120, '受理申请数', [1, 2]), ...row(140, '办结数', []), ...row(160, '本年新收', [3, 4])], known)[2]).toEqual(['办结数', '', '']);
+  });
+
+  it('is unclear, and its places are, where a row of numbers lacks a label', () => {
+    expect(read([...head, ...row(120, '受理申请数', [1, 2]), ...row(140, '办结数', []), ...row(160, '', [3, 4]), ...row(180, '本年新收', [5, 6])], known).slice(2, 4)).toEqual([['办结数?', '?', '?'], ['', '3', '4']]);
+  });
+
+  it('is unclear where it is the last of the page and not whole: its numbers may be on the next', () => {
+    expect(read([...head, ...row(120, '受理申请数', [1, 2]), ...row(140, '办结数', [4, 5]), ...row(160, '上年度结转的政府信息', [])], known)[3]).toEqual(['上年度结转的政府信息?', '?', '?']);
+  });
+
+  it('is clear where it is the last of the page and whole', () => {
+    expect(read([...head, ...row(120, '受理申请数', [1, 2]), ...row(140, '办结数', [4, 5]), ...row(160, '本年新收', [])], known)[3]).toEqual(['本年新收', '', '']);
+  });
+});
+
+describe('numbers without a label', () => {
+  it('are a row of their own', () => {
+    expect(read([...head, ...row(120, '受理', [1, 2]), ...row(140, '', [3, 4]), ...row(160, '办结', [5, 6])])[2]).toEqual(['', '3', '4']);
+  });
+});
+
+describe('a number that is too wide for its column', () => {
+  it('is one over two lines, in the row that it is centred in, with the break that makes it doubtful', () => {
+    const { grids } = alignedGrids.find(page(1, [...head, ...row(120, '受理', [12, 3]), ...row(150, '办结', ['', 140]), ...ends('1234', 300, 144), ...ends('56', 300, 156), ...row(180, '结转', [3, 0])], []), 'text', nothingKnown);
+    expect(grids[0]?.cells.filter((c) => c.row === 2 && c.column === 1)).toMatchObject([{ text: '1234\n56', wrapped: false, rowSpan: 1 }]);
+    expect(grids[0]?.rows).toBe(4);
+  });
+});
+
+describe('two numbers that fall on one place', () => {
+  it('are both shown, and unclear', () => {
+    const [, , row2] = read([...head, ...row(120, '受理', [12, 3]), ...row(140, '办结', ['', 140]), ...ends('12', 288, 140), ...ends('34', 304, 140), ...row(160, '结转', [2000, 1]), ...row(180, '撤销', [1000, 2])]);
+    expect(row2?.[1]).toMatch(/^12 {1,2}34\?$/);
+  });
+});
+
+describe('a group of rows', () => {
+  const groups = (labels: readonly [string, number][], rows: readonly string[]): Word[] => [
+    ...begins('类别', 40, 100),
+    ...head,
+    ...labels.flatMap(([text, y]) => begins(text, 40, y)),
+    ...rows.flatMap((label, i) => row(120 + 20 * i, label, [i + 1, i + 11])),
+  ];
+
+  it('has its label beside the rows that it is centred beside', () => {
+    expect(read(groups([['申请', 130], ['诉讼', 170]], ['受理', '办结', '维持', '纠正'])).slice(1)).toEqual([['申请 v2', '受理', '1', '11'], ['办结', '2', '12'], ['诉讼 v2', '维持', '3', '13'], ['纠正', '4', '14']]);
+    expect(read(groups([['申请', 150], ['诉讼', 230]], ['甲一', '甲二', '甲三', '甲四', '乙一', '乙二', '乙三', '乙四'])).map((r) => r[0])).toEqual(['类别', '申请 v4', '甲二', '甲三', '甲四', '诉讼 v4', '乙二', '乙三', '乙四']);
+  });
+
+  it('has no other rows where its label stands beside the first of them', () => {
+    expect(read(groups([['申请', 120], ['诉讼', 160]], ['受理', '办结', '维持', '纠正'])).slice(1).map((r) => r[0])).toEqual(['申请', '', '诉讼', '']);
+  });
+});
