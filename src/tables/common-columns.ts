@@ -79,7 +79,7 @@ function nearest(edges: readonly number[], x: number): number {
 function onGutters(upper: Grid, lower: Grid, a: readonly Gutter[], b: readonly Gutter[]): CommonColumns {
   const gutters = [...a.flatMap((g) => inCommon(g, a, b)), ...b.filter((g) => !a.some((o) => meet(g, o)))].sort((p, q) => p.from + p.to - q.from - q.to);
   const columnEdges = [Math.min(upper.columnEdges[0] ?? 0, lower.columnEdges[0] ?? 0), ...gutters.map((g) => (g.from + g.to) / 2), Math.max(upper.columnEdges.at(-1) ?? 0, lower.columnEdges.at(-1) ?? 0)];
-  return { columnEdges, gutters, above: onto(upper, a, gutters), below: onto(lower, b, gutters) };
+  return { columnEdges, gutters, above: withDoubt(onto(upper, a, gutters), gutters), below: withDoubt(onto(lower, b, gutters), gutters) };
 }
 
 /** What a gutter of one half is on both: the strip that it shares with the one it meets, or all those that it meets. */
@@ -90,6 +90,13 @@ function inCommon(g: Gutter, own: readonly Gutter[], others: readonly Gutter[]):
   if (!only || own.filter((u) => meet(u, only)).length > 1) return [g];
   const [from, to] = [Math.max(g.from, only.from), Math.min(g.to, only.to)];
   return [{ from: Math.min(from, to), to: Math.max(from, to) }];
+}
+
+/** A number that stands between two columns of the whole may be of either: its row is unclear. */
+function withDoubt(cells: readonly Cell[], gutters: readonly Gutter[]): Cell[] {
+  const isBetween = (c: Cell): boolean => /^[\d.,+-]+$/.test(c.text.normalize('NFKC')) && c.places.some(({ box }) => box !== null && gutters.some((g) => box.x0 > g.from - touch && box.x1 < g.to + touch));
+  const rows = new Set(cells.filter(isBetween).map((c) => c.row));
+  return cells.map((c) => (rows.has(c.row) && c.rowSpan === 1 ? { ...c, unclear: true } : c));
 }
 
 /** The cells of a half with columns counted on the gutters of the whole; columns that it lacks are empty cells. */
