@@ -4,6 +4,8 @@ import type { Ruling } from './page.js';
 /** Clockwise degrees by which something is turned on the page as shown. */
 export type Turn = 0 | 90 | 180 | 270;
 
+export const turns = [0, 90, 180, 270] as const satisfies readonly Turn[];
+
 /** Width and height of the page as shown, in points. Where only places to one another matter, `anySheet` does. */
 export interface Sheet {
   readonly width: number;

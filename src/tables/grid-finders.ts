@@ -1,7 +1,7 @@
 import { contains } from '../model/box.js';
 import type { Grid } from '../model/grid.js';
-import type { ReadDocument, Ruling } from '../model/page.js';
-import { anySheet } from '../model/turn.js';
+import type { Method, ReadDocument, Ruling, Word } from '../model/page.js';
+import { anySheet, turns } from '../model/turn.js';
 import { alignedGrids } from './aligned/aligned-grids.js';
 import { furnitureOf } from './furniture.js';
 import type { GridFinder } from './grid-finder.js';
@@ -9,6 +9,7 @@ import { joinOverPages, type PageGrids } from './join.js';
 import { mendSeams, type LabelScore } from './mend.js';
 import { markupGrids } from './markup-grids.js';
 import { ruledGrids } from './ruled-grids.js';
+import { aloneInStack, onItsPages, stackPages, type Stack } from './stacked-pages.js';
 import { textOf, linesOf, lineText } from './cell-text.js';
 import { byDirection, gridAsShown, viewsOf } from './turned-view.js';
 
@@ -43,20 +44,34 @@ export function findTables(document: ReadDocument, score: LabelScore, { join }: 
     return { page, turn, grids, words: page.words.filter((w) => !taken.has(w)) };
   });
   const furniture = furnitureOf(ruled, score);
-  const pages = ruled.map(({ page, turn, grids, words }): PageGrids => {
-    let prose = words.filter((w) => !furniture.has(w));
-    const all = [...grids];
-    for (const finder of unruledFinders) {
-      const found = finder.find({ ...page, words: prose, rulings: page.rulings.filter((r) => !grids.some((g) => isWithin(r, g))) }, document.method, score);
-      all.push(...found.grids);
-      prose = prose.filter((w) => !found.taken.has(w));
-    }
-    const sorted = all.sort((a, b) => topOf(a) - topOf(b));
-    return { page, grids: turn === 0 ? sorted : sorted.map((grid) => ({ ...grid, turn })), prose };
+  const leftovers = ruled.map(({ page, turn, grids, words }) => ({ page, turn, grids, words: words.filter((w) => !furniture.has(w)), rulings: page.rulings.filter((r) => !grids.some((g) => isWithin(r, g))) }));
+  const unruled = turns.flatMap((turn) => {
+    const views = leftovers.filter((l) => l.turn === turn);
+    return (join ? stackPages(views) : views.map(aloneInStack)).map((stack) => ({ turn, ...findUnruled(stack, document.method, score) }));
+  });
+  const pages = leftovers.map(({ page, turn, grids, words }): PageGrids => {
+    const own = unruled.filter((u) => u.turn === turn).flatMap((u) => u.grids.filter((g) => g.places[0]?.page === page.number));
+    const sorted = [...grids, ...own].sort((a, b) => topOf(a) - topOf(b));
+    return { page, turn, grids: turn === 0 ? sorted : sorted.map((grid) => ({ ...grid, turn })), prose: words.filter((w) => !unruled.some((u) => u.taken.has(w))) };
   });
   const grids = join ? joinOverPages(pages).map((grid) => mendSeams(grid, score)) : pages.flatMap((page) => page.grids);
   const sheets = new Map(document.pages.map((page) => [page.number, page] as const));
   return { grids: grids.map((grid) => gridAsShown(grid, (page) => sheets.get(page) ?? anySheet)), lines: pages.flatMap(proseLines) };
+}
+
+/** The tables that are not ruled, with their places on the pages, and the words of the pages that stand in them. */
+function findUnruled(stack: Stack, method: Method, score: LabelScore): { readonly grids: readonly Grid[]; readonly taken: ReadonlySet<Word> } {
+  const grids: Grid[] = [];
+  const taken = new Set<Word>();
+  let { words } = stack.page;
+  for (const finder of unruledFinders) {
+    const found = finder.find({ ...stack.page, words }, method, score);
+    grids.push(...found.grids.map((grid) => onItsPages(grid, stack)));
+    words = words.filter((w) => !found.taken.has(w));
+    for (const word of found.taken) taken.add(stack.originals.get(word) ?? word);
+  }
+  for (const word of stack.repeated) taken.add(word);
+  return { grids, taken };
 }
 
 const topOf = (grid: Grid): number => grid.places[0]?.box?.y0 ?? 0;

@@ -1,7 +1,7 @@
 import { around, centre, contains, height, width, type Box } from '../model/box.js';
 import type { Grid, Place } from '../model/grid.js';
 import type { Page, Ruling, Word } from '../model/page.js';
-import { anySheet, asShown, turnIn, upright, uprightRuling, uprightSheet, type Sheet, type Turn } from '../model/turn.js';
+import { anySheet, asShown, turnIn, turns, upright, uprightRuling, uprightSheet, type Sheet, type Turn } from '../model/turn.js';
 
 /** What of a page is set in one direction, as a page on which it stands upright. */
 export interface View {
@@ -18,7 +18,6 @@ const fewestPieces = 5;
 const fewestNumbers = 3;
 /** …where they are no fewer than this part of the upright ones. */
 const partOfUpright = 1 / 3;
-const turns = [0, 90, 180, 270] as const;
 
 /**
  * The views of a page, the upright one first. What is drawn with lines or filled

@@ -28,8 +28,10 @@ const fewestLeaders = 3;
 const numeral = /^[\s\d.,:%‰$€£¥()+\-–—−±*†‡~<>≤≥/#&^\\[\]]*\d[\s\d.,:%‰$€£¥()+\-–—−±*†‡~<>≤≥/#&^\\[\]]*(?:(?<=[\d%）)\s])\p{L}{1,2}|(?<=\d)\p{Script=Han}{1,3})?[*†‡\\]*$/u;
 const placeholder = /^(?:[-–—−*†‡.#]{1,5}|\(?n\/?a\)?|\([xXzZ]\)|[.…]{2,5}|nil|‡)$/iu;
 
-/** Whether a text is a number as tables print them: with signs, marks and a short unit. */
-export const isNumber = (text: string): boolean => numeral.test(text) || placeholder.test(text);
+/** Whether a text is a number as tables print them: with signs, marks and a short unit, in digits of either width. */
+export const isNumber = (text: string): boolean => numeral.test(halfWidth(text)) || placeholder.test(text);
+
+const halfWidth = (text: string): string => text.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replaceAll('￥', '¥');
 
 export function toSegment(words: readonly Word[]): Segment {
   const box = around(words.map((w) => w.box)) ?? { x0: 0, y0: 0, x1: 0, y1: 0 };
@@ -64,7 +66,7 @@ function parts(last: Word, word: Word): boolean {
 }
 
 /** A number of some length, or with a sign: “1 000” is one, “1,000 2,000” are two. */
-const isEntry = (text: string): boolean => isNumber(text) && (/[\d].*[\d]/.test(text) || placeholder.test(text));
+const isEntry = (text: string): boolean => isNumber(text) && (/\p{Nd}.*\p{Nd}/u.test(text) || placeholder.test(text));
 
 /** Several characters, some of them Chinese: 总 计 is set with blanks between single ones. */
 const isHan = (text: string): boolean => Array.from(text).length > 1 && /\p{Script=Han}/u.test(text);
