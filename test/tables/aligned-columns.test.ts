@@ -40,6 +40,13 @@ describe('a table without any rules', () => {
     expect(read(rows.flatMap((texts, i) => texts.flatMap((t, k) => begins(t, 100 + 100 * k, 100 + 20 * i))))).toEqual([rows]);
   });
 
+  it('is in doubt as a whole where a column of numbers has no head and a head has no numbers', () => {
+    const words = [...begins('项目', 100, 100), ...begins('本年', 280, 100), ...begins('去年', 400, 100), ...row(120, '受理', [12, 3], { columns: [210, 300] }), ...row(140, '办结', [9, 140], { columns: [210, 300] })];
+    const [grid] = read(words);
+    expect(grid?.slice(-2).flat().filter((text) => /\d/.test(text) && !text.endsWith('?'))).toEqual([]);
+    expect(grid?.flat().filter((text) => /\d/.test(text))).toHaveLength(4);
+  });
+
   it('says of a number that a rule strikes out that it is unclear', () => {
     expect(read([...head, ...row(120, '受理', [12, 3]), ...row(140, '办结', [9, 140])], nothingKnown, [across(140, 285, 310)])[0]?.[2]).toEqual(['办结', '9?', '140']);
   });

@@ -63,9 +63,10 @@ function toGrid(region: Region, rules: readonly Ruling[], page: Page, source: Gr
   const top = arrangeHead(headEntries, edges);
   const rest = arrangeRows(bodyEntries, dataLines, head.stubColumns, score);
   const rows = top.rows + rest.rows;
+  const isAmiss = standsBesideItsHead(top, bodyEntries, head.stubColumns, columns);
   const cells: Covering[] = [
     ...top.cells.map((c) => ({ entry: c.entry, row: c.row, end: c.row + 1, from: c.from, to: c.to, isUnsure: false })),
-    ...rest.cells.map((c) => ({ entry: c.entry, row: top.rows + c.row, end: top.rows + c.end, from: c.entry.from, to: c.entry.to, isUnsure: c.isUnsure || isNearerAnotherHead(c.entry, top.cells) || isInGutter(c.entry, region) })),
+    ...rest.cells.map((c) => ({ entry: c.entry, row: top.rows + c.row, end: top.rows + c.end, from: c.entry.from, to: c.entry.to, isUnsure: isAmiss || c.isUnsure || isNearerAnotherHead(c.entry, top.cells) || isInGutter(c.entry, region) })),
   ];
   if (!isTable(pieces, columns, rest.rows, dataLines) && !isKnownTable(headEntries, bodyEntries, columns, score)) return null;
   const covered = withDoubtAlongRows(withoutOverlaps(cells, rows, columns));
@@ -84,6 +85,14 @@ function toGrid(region: Region, rules: readonly Ruling[], page: Page, source: Gr
 
 /** Whether a number stands between two columns, with nothing beside it that tells which it is of. */
 const isInGutter = ({ box, parts }: Entry, { gutters }: Region): boolean => parts.every((p) => p.isNumber) && gutters.some((g) => box.x0 > g.from - 0.6 && box.x1 < g.to + 0.6);
+
+/** Whether a column of numbers has no head and a head has no numbers: they may belong together, and then others may be amiss too. */
+function standsBesideItsHead(top: ReturnType<typeof arrangeHead>, body: readonly Entry[], stubColumns: number, columns: number): boolean {
+  const inBody = Array.from({ length: columns }, (_, c) => c).slice(stubColumns);
+  const isHeaded = (c: number): boolean => top.cells.some((h) => h.row === top.rows - 1 && h.from <= c && h.to > c);
+  const hasNumbers = (c: number): boolean => body.some((e) => e.from <= c && e.to > c && e.parts.every((p) => p.isNumber));
+  return top.rows > 0 && inBody.some((c) => !isHeaded(c) && hasNumbers(c)) && inBody.some((c) => isHeaded(c) && !hasNumbers(c));
+}
 
 /** Where it is unsure that a label stands in its row, so are the other cells of the row, the empty ones too. */
 function withDoubtAlongRows<T extends Covering>(cells: readonly T[]): T[] {
