@@ -40,6 +40,11 @@ describe('a table without any rules', () => {
     expect(read(rows.flatMap((texts, i) => texts.flatMap((t, k) => begins(t, 100 + 100 * k, 100 + 20 * i))))).toEqual([rows]);
   });
 
+  it('holds a number that stands left of its head, beside the label of its row', () => {
+    const words = [...begins('信息内容', 100, 100), ...centred('本年处理决定数量', 350, 100), ...row(120, '行政许可', []), ...begins('351', 215, 120), ...row(140, '行政处罚', []), ...begins('343', 215, 140)];
+    expect(read(words)).toEqual([[['信息内容', '本年处理决定数量'], ['行政许可', '351'], ['行政处罚', '343']]]);
+  });
+
   it('is in doubt as a whole where a column of numbers has no head and a head has no numbers', () => {
     const words = [...begins('项目', 100, 100), ...begins('本年', 280, 100), ...begins('去年', 400, 100), ...row(120, '受理', [12, 3], { columns: [210, 300] }), ...row(140, '办结', [9, 140], { columns: [210, 300] })];
     const [grid] = read(words);

@@ -7,6 +7,7 @@ import { wholeLines } from '../lines.js';
 import type { LabelScore } from '../mend.js';
 import { arrangeHead, isNearerAnotherHead } from './boxhead.js';
 import { entriesOf } from './entries.js';
+import type { Gutter } from './gutters.js';
 import { headEnd } from './head-end.js';
 import { isKnownTable, isTable } from './is-table.js';
 import { place, type Entry, type Placed } from './placed.js';
@@ -64,9 +65,11 @@ function toGrid(region: Region, rules: readonly Ruling[], page: Page, source: Gr
   const rest = arrangeRows(bodyEntries, dataLines, head.stubColumns, score);
   const rows = top.rows + rest.rows;
   const isAmiss = standsBesideItsHead(top, bodyEntries, head.stubColumns, columns);
+  // No number is of a column that has the row's label.
+  const hasLabelUnder = ({ from, to }: Pick<Entry, 'from' | 'to'>, row: number): boolean => rest.cells.some((c) => c.row <= row && c.end > row && c.entry.from < to && c.entry.to > from && c.entry.parts.some((p) => !p.isNumber));
   const cells: Covering[] = [
     ...top.cells.map((c) => ({ entry: c.entry, row: c.row, end: c.row + 1, from: c.from, to: c.to, isUnsure: false })),
-    ...rest.cells.map((c) => ({ entry: c.entry, row: top.rows + c.row, end: top.rows + c.end, from: c.entry.from, to: c.entry.to, isUnsure: isAmiss || c.isUnsure || isNearerAnotherHead(c.entry, top.cells) || isInGutter(c.entry, region) })),
+    ...rest.cells.map((c) => ({ entry: c.entry, row: top.rows + c.row, end: top.rows + c.end, from: c.entry.from, to: c.entry.to, isUnsure: isAmiss || c.isUnsure || isNearerAnotherHead(c.entry, top.cells.filter((h) => !hasLabelUnder(h, c.row))) || isInGutter(c.entry, region.gutters.filter((_, i) => !hasLabelUnder({ from: i, to: i + 1 }, c.row))) })),
   ];
   if (!isTable(pieces, columns, rest.rows, dataLines) && !isKnownTable(headEntries, bodyEntries, columns, score)) return null;
   const covered = withDoubtAlongRows(withoutOverlaps(cells, rows, columns));
@@ -84,7 +87,7 @@ function toGrid(region: Region, rules: readonly Ruling[], page: Page, source: Gr
 }
 
 /** Whether a number stands between two columns, with nothing beside it that tells which it is of. */
-const isInGutter = ({ box, parts }: Entry, { gutters }: Region): boolean => parts.every((p) => p.isNumber) && gutters.some((g) => box.x0 > g.from - 0.6 && box.x1 < g.to + 0.6);
+const isInGutter = ({ box, parts }: Entry, gutters: readonly Gutter[]): boolean => parts.every((p) => p.isNumber) && gutters.some((g) => box.x0 > g.from - 0.6 && box.x1 < g.to + 0.6);
 
 /** Whether a column of numbers has no head and a head has no numbers: they may belong together, and then others may be amiss too. */
 function standsBesideItsHead(top: ReturnType<typeof arrangeHead>, body: readonly Entry[], stubColumns: number, columns: number): boolean {
