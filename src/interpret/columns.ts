@@ -77,8 +77,24 @@ function likeness(head: HeadColumn, spellings: readonly string[], column: FormCo
 
 const wholeOf = (column: FormColumn): string => [...column.groups.map((g) => g[0] ?? ''), column.label].join('');
 
+/** Heads are the same in report after report: what was worked out is kept, for each column of the forms. */
+const scored = new WeakMap<Labels, WeakMap<FormColumn, Map<string, number>>>();
+const mostScores = 2_000;
+
 function columnScore(head: HeadColumn, column: FormColumn, labels: Labels): number {
   if (head.path.length === 0) return 0;
+  const columns = scored.get(labels) ?? new WeakMap<FormColumn, Map<string, number>>();
+  scored.set(labels, columns);
+  const known = columns.get(column) ?? new Map<string, number>();
+  if (known.size > mostScores) known.clear();
+  columns.set(column, known);
+  const key = head.path.join('\u0000');
+  const score = known.get(key) ?? scoreOf(head, column, labels);
+  known.set(key, score);
+  return score;
+}
+
+function scoreOf(head: HeadColumn, column: FormColumn, labels: Labels): number {
   const whole = labels.similarity(head.path.map(tight).join(''), wholeOf(column));
   const own = likeness(head, [...column.spellings, ...column.doubtful], column, labels);
   return Math.max(0.8 * own + 0.2 * whole, whole >= oneCell ? whole : 0);

@@ -19,19 +19,23 @@ interface Reading {
  */
 export class Labels {
   private readonly known = new Map<string, readonly Reading[]>();
-  private readonly compared = new Map<string, number>();
+  private readonly compared = new Map<string, Map<string, number>>();
 
   constructor(readonly rules: LabelRules) {}
 
   /** 0 (nothing alike) to 1 (the same label). */
   similarity(a: string, b: string): number {
-    const key = `${a}\u0000${b}`;
-    let value = this.compared.get(key);
+    let others = this.compared.get(a);
+    if (!others) {
+      if (this.compared.size > 5_000) this.compared.clear();
+      others = new Map();
+      this.compared.set(a, others);
+    }
+    let value = others.get(b);
     if (value === undefined) {
       value = 0;
       for (const x of this.readings(a)) for (const y of this.readings(b)) value = Math.max(value, isContrary(x, y) ? 0 : alike(x.text, y.text));
-      if (this.compared.size > 200_000) this.compared.clear();
-      this.compared.set(key, value);
+      others.set(b, value);
     }
     return value;
   }
