@@ -16,6 +16,8 @@ export interface PageContent {
   /** Painted areas that are no lines. */
   readonly areas: PaintedArea[];
   readonly pictures: PaintedPicture[];
+  /** Some text is not among the glyphs, for its font could not be read. */
+  hasLostText: boolean;
 }
 
 /** A page's operator list, as pdf.js gives it. */
@@ -39,7 +41,7 @@ const transparent = 'transparent';
 export function interpret(
   operators: Operators, start: Matrix, page: Box, fontOf: (name: string) => PdfFont | null, layerIsOn: (properties: unknown) => boolean,
 ): PageContent {
-  const content: PageContent = { glyphs: [], rulings: [], areas: [], pictures: [] };
+  const content: PageContent = { glyphs: [], rulings: [], areas: [], pictures: [], hasLostText: false };
   let state: GraphicsState = initialState(start, page);
   let text = textStart();
   let clipping = false;
@@ -196,7 +198,10 @@ export function interpret(
       case OPS.setHScale: state.horizontalScale = number(0) / 100; break;
       case OPS.setTextRise: state.rise = number(0); break;
       case OPS.setTextRenderingMode: state.renderingMode = number(0); break;
-      case OPS.showText: layOut(args[0] as Parameters<typeof layOut>[0], state, text, hiddenLayers === 0, content.glyphs); break;
+      case OPS.showText:
+        content.hasLostText ||= state.font === null && hiddenLayers === 0;
+        layOut(args[0] as Parameters<typeof layOut>[0], state, text, hiddenLayers === 0, content.glyphs);
+        break;
       case OPS.beginMarkedContent: marked.push(false); break;
       case OPS.beginMarkedContentProps: {
         const off = args[0] === 'OC' && !layerIsOn(args[1]);

@@ -25,11 +25,11 @@ export class Damage {
     return true;
   }
 
-  /** Notes whether something is lost of what a page shows. */
-  async isPartial(number: number): Promise<boolean> {
+  /** Notes whether something is lost of what a page shows. `seen`: what came out while it was read, and null where nothing did. */
+  async isPartial(number: number, seen: string | null): Promise<boolean> {
     const { examination, pagesBy, document } = this.opened;
     const { ref } = await document.getPage(number);
-    const lack = pagesBy === 'salvage' ? examination.lackOfListed(number) : ref && examination.lackOf(new Reference(ref.num, ref.gen));
+    const lack = (pagesBy === 'salvage' ? examination.lackOfListed(number) : ref && examination.lackOf(new Reference(ref.num, ref.gen))) ?? seen;
     if (lack !== null) {
       this.cut.push(number);
       this.told.push(finding('page-cut', `p${number}`, { lack }));

@@ -38,8 +38,8 @@ export const pdfReader: Reader = {
           continue;
         }
         try {
-          const page = await readPage(document, number, layerIsOn);
-          pages.push((await damage.isPartial(number)) ? { ...page, partial: true } : page);
+          const { page, lack } = await readPage(document, number, layerIsOn);
+          pages.push((await damage.isPartial(number, lack)) ? { ...page, partial: true } : page);
         } catch (error) {
           findings.push(finding('page-unreadable', `p${number}`, { reason: reasonOf(error) }));
           pages.push(nothingOf(number));
@@ -55,7 +55,8 @@ export const pdfReader: Reader = {
 /** A page of which nothing could be read. */
 const nothingOf = (number: number): Page => ({ number, width: 0, height: 0, words: [], hidden: [], rulings: [], areas: [], pictures: [], blocks: [], partial: true });
 
-async function readPage(document: PDFDocumentProxy, number: number, layerIsOn: (properties: unknown) => boolean): Promise<Page> {
+/** A page, and what it lacks of what it shows, as far as that comes out while it is read. */
+async function readPage(document: PDFDocumentProxy, number: number, layerIsOn: (properties: unknown) => boolean): Promise<{ page: Page; lack: string | null }> {
   const page = await document.getPage(number);
   try {
     const viewport = page.getViewport({ scale: 1 });
@@ -67,7 +68,7 @@ async function readPage(document: PDFDocumentProxy, number: number, layerIsOn: (
     const { seen, hidden } = seenAndHidden(content, opacity);
     const { text, marks } = withoutPaleMarks(seen.filter((g) => g.turn !== null));
     const areas = seenAreas(content.areas);
-    return {
+    const read: Page = {
       number,
       width: viewport.width,
       height: viewport.height,
@@ -79,15 +80,19 @@ async function readPage(document: PDFDocumentProxy, number: number, layerIsOn: (
       pictures: content.pictures.map(({ box: b }) => ({ box: b })),
       blocks: [],
     };
+    return { page: read, lack: content.hasLostText ? 'text whose font can not be read' : null };
   } finally {
     page.cleanup();
   }
 }
 
-/** Fonts by pdf.js's name; null where the font never came, so that its text is not placed at random. */
+/** Fonts by pdf.js's name; null where the font never came, or the reason instead of it, so that its text is not placed at random. */
 function fontLookup(page: PDFPageProxy): (name: string) => PdfFont | null {
-  const { commonObjs } = page as unknown as { commonObjs: { has(name: string): boolean; get(name: string): PdfFont } };
-  return (name) => (commonObjs.has(name) ? commonObjs.get(name) : null);
+  const { commonObjs } = page as unknown as { commonObjs: { has(name: string): boolean; get(name: string): PdfFont | string } };
+  return (name) => {
+    const font = commonObjs.has(name) ? commonObjs.get(name) : null;
+    return typeof font === 'string' ? null : font;
+  };
 }
 
 /** Pictures by pdf.js's name: they are decoded while the operators are read, and may come after them. */

@@ -75,7 +75,7 @@ function uprightWords(glyphs: readonly Glyph[], rulings: readonly Ruling[], side
     const last = run.at(-1);
     const axis = glyph.vertical ? 'horizontal' : 'vertical';
     if (last && !follows(last, glyph)) flush(false);
-    else if (last && divided(last.box, glyph.box, cuts[axis])) flush(isOneNumber(last, glyph));
+    else if (last && divided(last.box, glyph.box, cuts[axis])) flush(isOneNumber(run, last, glyph, glyphs[i + 1]));
     else if (last && divided(last.box, glyph.box, grounds[axis])) {
       if (standsApart(run, glyph, glyphs[i + 1])) flush(false);
       else runsOn ||= areOfNumbers(last, glyph);
@@ -86,8 +86,9 @@ function uprightWords(glyphs: readonly Glyph[], rulings: readonly Ruling[], side
   return words;
 }
 
-/** Two digits without any gap between them are of one number, even where a ruling runs through it. */
-const isOneNumber = (last: Glyph, next: Glyph): boolean => areOfNumbers(last, next) && Math.abs(gapBetween(last, next)) < noGap * next.size;
+/** Two digits with no more between them than between the others next to them are of one number, even where a ruling runs through it. */
+const isOneNumber = (run: readonly Glyph[], last: Glyph, next: Glyph, after: Glyph | undefined): boolean =>
+  areOfNumbers(last, next) && gapBetween(last, next) > -noGap * next.size && !standsApart(run, next, after);
 
 const areOfNumbers = (last: Glyph, next: Glyph): boolean => /[\d.,]$/.test(last.text) && /^[\d.,]/.test(next.text);
 

@@ -29,7 +29,9 @@ export interface BookStyle {
   readonly endobj?: string;
   /** Behind the dictionary of the trailer's own entries. */
   readonly trailer?: string;
-  /** More objects, by number. */
+  /** Before the first object. */
+  readonly before?: string;
+  /** More objects, by number; 3 is the font. */
   readonly more?: Readonly<Record<number, string>>;
   /** Makes the bytes of a stream unreadable without a key. */
   readonly encrypt?: (object: number, data: Buffer) => Buffer;
@@ -50,14 +52,14 @@ export function book(lines: readonly string[], style: BookStyle = {}): Book {
       [contentObject(i + 1), `<< /Length ${lengthOf(data.length)}${style.deflated ? ' /Filter /FlateDecode' : ''} >>\nstream\n${data.toString('latin1')}${endstream}`],
     ];
   });
-  const font: [number, string] = [3, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'];
-  const extra = Object.entries(more).map(([number, body]): [number, string] => [Number(number), body]);
+  const font: [number, string] = [3, more[3] ?? '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'];
+  const extra = Object.entries(more).map(([number, body]): [number, string] => [Number(number), body]).filter(([number]) => number !== 3);
   const objects = style.treeLast ? [font, ...pages, ...extra, ...tree] : [...tree, font, ...pages, ...extra];
   const size = Math.max(...objects.map(([number]) => number)) + 3;
   const inside = style.objectStream ? objects.filter(([, body]) => !body.includes('stream\n')) : [];
   if (style.objectStream) objects.push([size - 2, streamOf(inside)]);
 
-  let text = '%PDF-1.7\n';
+  let text = `%PDF-1.7\n${style.before ?? ''}`;
   const at = new Map<number, number>();
   for (const [number, body] of objects) {
     if (inside.some(([n]) => n === number)) continue;

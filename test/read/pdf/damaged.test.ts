@@ -1,20 +1,9 @@
-import type { Page } from '../../../src/model/page.js';
 import { read } from '../../../src/read/readers.js';
 import { book, contentObject, line, pageObject, type Book, type BookStyle } from './book.js';
+import { opened } from './opened.js';
 
 const lines = ['11', '22', '33'];
 const limits = { pages: 10 };
-
-async function opened(bytes: Uint8Array): Promise<{ texts: string[]; partial: number[]; codes: string[]; messages: string[] }> {
-  const { document, findings } = await read(bytes, limits);
-  const textOf = (page: Page): string => page.words.map((w) => w.text).join(' ');
-  return {
-    texts: document.pages.map(textOf),
-    partial: document.pages.filter((p) => p.partial).map((p) => p.number),
-    codes: findings.map((f) => `${f.code} ${f.place}`.trim()),
-    messages: findings.map((f) => f.message),
-  };
-}
 
 const offset = ({ at }: Book, number: number): number => at.get(number) ?? 0;
 const styles: [string, BookStyle][] = [
@@ -119,6 +108,70 @@ describe('a PDF that lost bytes on its way', () => {
   });
 });
 
+describe('a PDF with a hole of zeros, which reads as white space', () => {
+  const font = (widths: string): BookStyle => ({ more: { 3: `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 32 /Widths [${widths}] >>` } });
+
+  it('in a font is not vouched for where that font is used', async () => {
+    const { bytes } = book(lines, font(`${'600 '.repeat(30)}${'\0'.repeat(16)} ${'600 '.repeat(30)}`));
+    expect(await opened(bytes)).toMatchObject({ partial: [1, 2, 3], codes: ['file-damaged', 'page-cut p1', 'page-cut p2', 'page-cut p3'] });
+  });
+
+  it('in a string has none', async () => {
+    const { bytes } = book(lines, { more: { 3: `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Note (${'\0'.repeat(16)}) >>` } });
+    expect(await opened(bytes)).toMatchObject({ partial: [], codes: [] });
+  });
+
+  it('in the list of pages may have lost some of them', async () => {
+    const bytes = Buffer.from(book(lines).bytes);
+    const at = bytes.indexOf('/Kids [') + '/Kids ['.length;
+    bytes.fill(0, at + '4 0 R '.length, at + '4 0 R 6 0 R '.length + 1);
+    const blanked = Buffer.from(bytes.toString('latin1').replace(/ 0 R\](?= >>\nendobj\n3 0)/, ' 0 R]'), 'latin1');
+    const { partial, codes } = await opened(blanked);
+    expect(partial.length).toBeGreaterThan(0);
+    expect(codes).toContain('file-damaged');
+  });
+});
+
+describe('a PDF whose page tree counts other pages than it has', () => {
+  it('is read to its last page, and the order of its pages is in doubt', async () => {
+    const text = book(lines).bytes.toString('latin1').replace('/Count 3', '/Count 2');
+    expect(await opened(Buffer.from(text, 'latin1'))).toMatchObject({ texts: lines, partial: [1, 2, 3], codes: ['file-damaged', 'nothing-certain'] });
+  });
+});
+
+describe('a PDF whose page tree leads to what is no page', () => {
+  it('has lost a page, and the order of its pages is in doubt', async () => {
+    const text = book(lines).bytes.toString('latin1').replace(`${pageObject(2)} 0 R `, `${contentObject(2)} 0 R `);
+    expect(await opened(Buffer.from(text, 'latin1'))).toMatchObject({ partial: [1, 2, 3], codes: expect.arrayContaining(['nothing-certain']) as string[] });
+  });
+});
+
+describe('a PDF whose object stream is damaged', () => {
+  it.each([['a bit of it', 1], ['more of it', 9]])('is not taken for one that can not be looked into: %s', async (_, length) => {
+    const whole = book(lines, { objectStream: true });
+    const at = whole.bytes.indexOf('stream\n', whole.bytes.indexOf('/ObjStm')) + 30;
+    const bytes = Buffer.from(whole.bytes);
+    for (let i = at; i < at + length; i++) bytes[i] = (bytes[i] ?? 0) ^ 4;
+    const result = await opened(bytes).catch((error: unknown) => (error as { finding: { code: string } }).finding.code);
+    if (typeof result === 'string') expect(result).toBe('unreadable');
+    else expect(result).toMatchObject({ codes: expect.arrayContaining(['file-damaged']) as string[] });
+  });
+});
+
+describe('a page whose content is not said how to decode', () => {
+  it.each([['/Filter', '/Filtes'], ['/FlateDecode', '/FlatfDecode']])('is not vouched for: %s is changed', async (entry, other) => {
+    const text = book(lines, { deflated: true }).bytes.toString('latin1').replace(entry, other);
+    expect(await opened(Buffer.from(text, 'latin1'))).toMatchObject({ partial: [1], codes: expect.arrayContaining(['page-cut p1']) as string[] });
+  });
+});
+
+describe('a page whose font can not be read', () => {
+  it('lacks the text that is set in it', async () => {
+    const text = book(['11', '22']).bytes.toString('latin1').replace('/Subtype /Type1 ', '/Subtype /Type0 ');
+    expect(await opened(Buffer.from(text, 'latin1'))).toMatchObject({ texts: ['', ''], partial: [1, 2] });
+  });
+});
+
 describe('a PDF that was not written as it should be', () => {
   const { bytes, table } = book(lines);
   const text = bytes.toString('latin1');
@@ -153,6 +206,17 @@ describe('a PDF that was changed by appending to it', () => {
 
   it('is read as changed', async () => {
     expect(await opened(Buffer.from(changed, 'latin1'))).toEqual({ texts: ['11', '99', '33'], partial: [], codes: [], messages: [] });
+  });
+
+  it.each([
+    ['head', 'obj'],
+    ['dictionary', '/Length'],
+    ['mark of a stream', 'stream'],
+  ])('is not vouched for where the %s of the new object is damaged, for the earlier version may be shown', async (_, part) => {
+    const damaged = Buffer.from(changed, 'latin1');
+    damaged.write(')', damaged.indexOf(part, bytes.length) + 1);
+    const { partial } = await opened(damaged);
+    expect(partial).toContain(2);
   });
 
   it.each([

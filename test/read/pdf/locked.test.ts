@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { read } from '../../../src/read/readers.js';
-import { book, type BookStyle } from './book.js';
+import { book, contentObject, type BookStyle } from './book.js';
 
 const limits = { pages: 10 };
 const padding = Buffer.from('28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A', 'hex');
@@ -35,6 +35,15 @@ describe('a PDF with a password', () => {
     const { document, findings } = await read(book(['11', '22'], locked()).bytes, limits);
     expect(document.pages.map((p) => [p.words.map((w) => w.text), p.partial])).toEqual([[['11'], undefined], [['22'], undefined]]);
     expect(findings).toEqual([]);
+  });
+
+  it('of its owner alone is not vouched for on a page of which bytes are changed', async () => {
+    const { bytes, at } = book(['11', '22'], locked());
+    const inContent = bytes.indexOf('stream\n', at.get(contentObject(2))) + 20;
+    bytes[inContent] = (bytes[inContent] ?? 0) ^ 1;
+    const { document, findings } = await read(bytes, limits);
+    expect(document.pages.map((p) => p.partial)).toEqual([undefined, true]);
+    expect(findings.map((f) => f.code)).toEqual(['file-damaged', 'page-cut']);
   });
 
   it('for its reader is told to have one', async () => {

@@ -30,21 +30,21 @@ export class Examination {
     this.list = listPages(this.objects);
     this.pages = this.list.pages;
     const isListed = this.list.isSure && this.list.pages.length > 0 && this.list.pages.every(({ page }) => page !== null);
-    this.isSound = this.ending === 'sound' && (isListed || this.objects.isBlind);
+    this.isSound = this.ending === 'sound' && this.objects.isWellReferenced && !this.objects.hasBrokenStreams && (isListed || this.objects.isBlind);
     this.doubt = this.isSound ? null : this.doubtOfAll();
     this.wholeness = new Wholeness(this.objects, { isSound: this.isSound, hasCatalog: this.list.catalog !== null || this.isSound });
   }
 
   /** What a page lacks of what it shows; null where it is whole, or where nothing can be told and nothing speaks against it. */
   lackOf(page: Reference): string | null {
-    return this.isEncrypted ? null : this.wholeness.lackOf(page);
+    return !this.objects.canLookInto ? null : this.wholeness.lackOf(page);
   }
 
   /** What a listed page lacks, pages counted from 1. */
   lackOfListed(number: number): string | null {
     const page = this.pages[number - 1]?.page;
     if (!page) return 'all of it';
-    return this.isEncrypted ? null : this.wholeness.lackOf(page);
+    return !this.objects.canLookInto ? null : this.wholeness.lackOf(page);
   }
 
   /** The file with a new page tree and cross-reference table; null where there is nothing to point to, or no key to what there is. */

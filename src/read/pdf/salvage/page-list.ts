@@ -29,7 +29,8 @@ export function listPages(objects: FileObjects): PageList {
   const walk = new TreeWalk(objects, orphans);
   if (root !== undefined && isNode(objects.dictionary(root))) {
     walk.visit(root, null, 0);
-    return { pages: walk.pages, isSure: true, catalog };
+    const count = objects.resolve(objects.dictionary(root)?.get('Count'));
+    return { pages: walk.pages, isSure: !walk.isHurt && (count === undefined || count === walk.pages.length || walk.pages.length >= mostPages), catalog };
   }
   for (const top of orphans.tops) walk.visit(top, null, 0);
   return { pages: walk.pages, isSure: false, catalog };
@@ -77,6 +78,8 @@ class Orphans {
 
 class TreeWalk {
   readonly pages: ListedPage[] = [];
+  /** A node is not as it was written, or what it leads to is no page: pages may be gone from it. */
+  isHurt = false;
   private readonly visited = new Set<number>();
 
   constructor(
@@ -93,8 +96,16 @@ class TreeWalk {
     }
     const value = this.objects.dictionary(node);
     if (value === undefined) this.lost(node, pagesBelow, depth);
-    else if (isNode(value)) this.visitKids(value, depth);
-    else this.pages.push({ page: node instanceof Reference ? node : value });
+    else if (isNode(value)) {
+      this.isHurt ||= node instanceof Reference && this.objects.isHurt(node.number);
+      this.visitKids(value, depth);
+    } else this.visitPage(node, value);
+  }
+
+  private visitPage(node: PdfValue, value: Dictionary): void {
+    const isStream = node instanceof Reference && this.objects.get(node.number)?.stream !== null;
+    this.isHurt ||= isStream || (value.has('Type') && !isNamed(value.get('Type'), 'Page'));
+    this.pages.push({ page: isStream ? null : node instanceof Reference ? node : value });
   }
 
   private visitKids(node: Dictionary, depth: number): void {

@@ -21,6 +21,8 @@ export interface ScannedObject {
   /** Undefined where it can't be read to its end. */
   readonly value: PdfValue | undefined;
   readonly stream: StreamExtent | null;
+  /** There is a hole of zeros in its value, which reads as white space; or something else than its end behind it; or it can't be read. */
+  readonly hurt: boolean;
 }
 
 /** What stands in a file, in its order, whatever its cross-reference table says. */
@@ -44,6 +46,7 @@ const mostRereading = 4;
 const landmark = (): RegExp => new RegExp(`(?<!\\d)(\\d{1,10})[${white}]+(\\d{1,5})[${white}]+obj(?![A-Za-z0-9])|(?<![A-Za-z])trailer(?![A-Za-z])|startxref[${white}]+(\\d{1,12})`, 'g');
 const streamStart = /stream(?:\r\n|\n|\r)/y;
 const integerObject = new RegExp(`(?<!\\d)(\\d{1,10})[${white}]+\\d{1,5}[${white}]+obj[${white}]*(\\d{1,12})[${white}]+endobj`, 'g');
+const behindObject = new RegExp(`endobj|\\d+[${white}]+\\d+[${white}]+obj|xref|trailer|startxref|$`, 'y');
 const streamEnd = new RegExp(`[${white}]*(?:endstream|endobj)`, 'y');
 
 /**
@@ -67,13 +70,13 @@ export function scan(text: string): Scan {
       continue;
     }
     if (rereading < 0 || objects.length >= mostObjects) return { objects, trailers, starts, finished: false };
-    const { value, end } = parseValue(text, body);
+    const { value, end, holed } = parseValue(text, body);
     if (value === undefined) rereading -= end - body;
     if (number === undefined) {
       if (isDictionary(value)) trailers.push({ value, end });
     } else if (Number(number) <= largestNumber) {
       const stream = isDictionary(value) ? streams.behind(end, value) : null;
-      objects.push({ number: Number(number), generation: Number(generation), at: found.index, end: stream?.end ?? end, value, stream });
+      objects.push({ number: Number(number), generation: Number(generation), at: found.index, end: stream?.end ?? end, value, stream, hurt: value === undefined || holed || (stream === null && !endsAt(text, end)) });
       if (stream) {
         pattern.lastIndex = Math.max(end, stream.end);
         continue;
@@ -82,6 +85,12 @@ export function scan(text: string): Scan {
     pattern.lastIndex = value === undefined ? body : end;
   }
   return { objects, trailers, starts, finished: true };
+}
+
+/** Whether an object may end here: before `endobj`, or what follows an object where that is left out. */
+function endsAt(text: string, at: number): boolean {
+  behindObject.lastIndex = skipGap(text, at);
+  return behindObject.test(text);
 }
 
 /** Objects that are one integer: the lengths of streams often stand behind them. */

@@ -36,6 +36,8 @@ const keyword = /true|false|null/y;
 /** Deeper nesting is no document's. */
 const deepest = 50;
 
+/** What was never written to a disk or never came over the line reads as zeros; no program writes so many of them for white space. */
+export const hole = '\0'.repeat(8);
 /** The text is not what its place wants, or it ends too early. One for all: a file may have a million of them. */
 const notPdf = new Error('no PDF object');
 
@@ -43,19 +45,23 @@ const notPdf = new Error('no PDF object');
  * Reads one object of a PDF (ISO 32000-1, 7.3) out of `text`, whose characters
  * are the bytes of the file, from `at` on, and tells where it ends, or where it
  * is broken. No value where none stands there that is whole: a number at the
- * very end of the text may be the beginning of a longer one.
+ * very end of the text may be the beginning of a longer one. `holed`: there is a
+ * hole of zeros in it, which reads as white space.
  */
-export function parseValue(text: string, at: number): { readonly value: PdfValue | undefined; readonly end: number } {
+export function parseValue(text: string, at: number): { readonly value: PdfValue | undefined; readonly end: number; readonly holed: boolean } {
   const parser = new Parser(text, at);
   try {
-    return { value: parser.value(0), end: parser.position };
+    const value = parser.value(0);
+    return { value, end: parser.position, holed: parser.holed };
   } catch (error) {
-    if (error === notPdf) return { value: undefined, end: parser.position };
+    if (error === notPdf) return { value: undefined, end: parser.position, holed: parser.holed };
     throw error;
   }
 }
 
 class Parser {
+  holed = false;
+
   constructor(
     private readonly text: string,
     public position: number,
@@ -114,7 +120,9 @@ class Parser {
   }
 
   private skip(): void {
-    this.position = skipGap(this.text, this.position);
+    const from = this.position;
+    this.position = skipGap(this.text, from);
+    this.holed ||= this.position - from >= hole.length && this.text.slice(from, this.position).includes(hole);
   }
 
   private match(pattern: RegExp): RegExpExecArray | null {

@@ -1,5 +1,6 @@
 import type { FileObject, FileObjects } from './file-objects.js';
-import { isArray, isDictionary, isNamed, Reference, type Dictionary, type PdfValue } from './syntax.js';
+import { isProgram } from './content-program.js';
+import { hole, isArray, isDictionary, isNamed, Name, Reference, type Dictionary, type PdfValue } from './syntax.js';
 
 /** What a page shows stands under these entries; what may be inherited, in the nodes above it too (ISO 32000-1, table 30). */
 const inherited = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const;
@@ -8,9 +9,13 @@ const leadsAway = new Set(['Parent', 'P', 'Dest', 'A', 'AA', 'IRT', 'Popup', 'Me
 /** All pages of a file together may lead to no more than this many values. */
 const mostValues = 20_000_000;
 const deepestTree = 60;
-/** What was never written to a disk or never came over the line reads as zeros; text and operators have no such run of them, pictures among them may. */
-const isBlankedOut = (program: string): boolean => program.includes('\0'.repeat(8)) && !program.includes('EI');
+/** Text and operators have no hole of zeros; pictures among them may. */
+const isBlankedOut = (program: string): boolean => program.includes(hole) && !program.includes('EI');
 const deflated = new Set(['FlateDecode', 'Fl']);
+/** ISO 32000-1, tables 6 and 94. */
+const filterNames = new Set([...deflated, 'ASCIIHexDecode', 'AHx', 'ASCII85Decode', 'A85', 'LZWDecode', 'LZW', 'RunLengthDecode', 'RL', 'CCITTFaxDecode', 'CCF', 'JBIG2Decode', 'DCTDecode', 'DCT', 'JPXDecode', 'Crypt']);
+/** The two bytes that deflated data begins with (RFC 1950, 2.2). */
+const isDeflateHeader = ([first = 0, second = 0]: Uint8Array): boolean => (first & 15) === 8 && (first * 256 + second) % 31 === 0;
 
 /** What is known of the file that a page stands in. */
 export interface FileState {
@@ -37,6 +42,7 @@ export class Wholeness {
   lackOf(page: Reference | Dictionary): string | null {
     const dictionary = this.objects.dictionary(page);
     if (!dictionary) return this.state.isSound && this.objects.isBlind ? null : 'its object';
+    if (page instanceof Reference && this.objects.isHurt(page.number)) return 'a part of its object';
     const shown: PdfValue[] = [dictionary.get('Contents') ?? null];
     let node: Dictionary | undefined = dictionary;
     const lacking = new Set<string>(inherited.filter((key) => !dictionary.has(key)));
@@ -46,6 +52,7 @@ export class Wholeness {
       if (parent === undefined) break;
       node = this.objects.dictionary(parent);
       if (!node) return this.missing('a node of the page tree');
+      if (parent instanceof Reference && this.objects.isHurt(parent.number)) return 'a part of a node of the page tree';
       for (const key of [...lacking]) {
         if (!node.has(key)) continue;
         shown.push(node.get(key) ?? null);
@@ -55,26 +62,34 @@ export class Wholeness {
     return this.lackIn(shown) ?? this.lackOfContents(dictionary.get('Contents')) ?? this.lackOfNotes(dictionary.get('Annots'));
   }
 
-  /** What of a page's own content was blanked out, where no checksum tells. */
+  /** What of a page's own content was written over, where no checksum tells. */
   private lackOfContents(contents: PdfValue | undefined): string | null {
     const resolved = this.objects.resolve(contents);
-    const parts = isArray(resolved) ? resolved : [contents];
-    for (const part of parts) {
-      const object = part instanceof Reference ? this.objects.get(part.number) : undefined;
-      if (object?.stream && isDictionary(object.value) && !object.value.has('Filter') && isBlankedOut(this.objects.text.slice(object.stream.start, object.stream.end))) return 'a part of a stream';
-    }
-    return null;
+    const parts = isArray(resolved) ? resolved : contents === undefined ? [] : [contents];
+    const programs = parts.map((part) => (part instanceof Reference ? this.plainProgram(part) : null));
+    // An operator may stand in another stream than its operands.
+    if (programs.every((program) => program !== null) && !isProgram(programs.join('\n'))) return 'a part of a stream';
+    return programs.some((program) => program !== null && isBlankedOut(program)) ? 'a part of a stream' : null;
+  }
+
+  /** The text of a stream that is not packed in any way; null of any other. */
+  private plainProgram(part: Reference): string | null {
+    const object = this.objects.get(part.number);
+    if (!object?.stream || !isDictionary(object.value) || object.value.has('Filter')) return null;
+    return Buffer.from(this.objects.dataOf(object)).toString('latin1');
   }
 
   /** Notes count for how they look. */
   private lackOfNotes(value: PdfValue | undefined): string | null {
     if (value === undefined) return null;
     const notes = this.objects.resolve(value);
+    if (value instanceof Reference && this.objects.isHurt(value.number)) return 'a part of its notes';
     if (notes === undefined) return this.missing('its notes');
     if (!isArray(notes)) return null;
     const looks: PdfValue[] = [];
     for (const each of notes) {
       const note = this.objects.dictionary(each);
+      if (each instanceof Reference && this.objects.isHurt(each.number)) return 'a part of a note';
       if (note) looks.push(note.get('AP') ?? null, note.get('OC') ?? null);
       else if (this.objects.resolve(each) === undefined && !this.state.isSound) return 'a note';
     }
@@ -90,7 +105,7 @@ export class Wholeness {
         if (seen.has(value.number) || this.sound.has(value.number)) continue;
         seen.add(value.number);
         const object = this.objects.get(value.number);
-        const lack = object ? this.lackOfStream(object) : this.missing(`object ${value.number}`);
+        const lack = object ? this.lackOfObject(object) : this.missing(`object ${value.number}`);
         if (lack !== null) return lack;
         if (object) open.push(object.value);
       } else if (isDictionary(value)) {
@@ -104,6 +119,10 @@ export class Wholeness {
     return null;
   }
 
+  private lackOfObject(object: FileObject): string | null {
+    return this.objects.isHurt(object.number) ? `a part of object ${object.number}` : this.lackOfStream(object);
+  }
+
   private lackOfStream(object: FileObject): string | null {
     const known = this.streams.get(object.number);
     if (known !== undefined) return known;
@@ -112,20 +131,30 @@ export class Wholeness {
     return lack;
   }
 
-  private lookInto({ value, stream }: FileObject): string | null {
+  private lookInto(object: FileObject): string | null {
+    const { value, stream } = object;
     if (!stream || !isDictionary(value)) return null;
     const isPicture = isNamed(value.get('Subtype'), 'Image');
     const filters = this.objects.resolve(value.get('Filter'));
-    const first = this.objects.resolve(isArray(filters) ? filters[0] : filters);
+    const names = (isArray(filters) ? filters : [filters]).map((filter) => this.objects.resolve(filter));
+    const first = names[0];
     const { start, end, closed, asLong } = stream;
-    if (!isPicture && first instanceof Object && 'text' in first && deflated.has(first.text) && end > start) {
-      const { state } = this.objects.inflater.inflate(this.objects.bytes.subarray(start, end));
+    if (!isPicture && first instanceof Name && deflated.has(first.text) && end > start) {
+      const { state } = this.objects.inflater.inflate(this.objects.dataOf(object));
       if (state === 'whole') return null;
       // Some programs never write the last block, or the checksum. What is too large to be looked at is let pass where nothing else is wrong.
-      return this.state.isSound && (state === 'too large' || (state === 'short' && closed && asLong)) ? null : 'the end of a stream';
+      return this.state.isSound && (state === 'too large' || (state === 'unsealed' && closed && asLong)) ? null : 'the end of a stream';
     }
+    if (names.some((name) => name instanceof Name && !filterNames.has(name.text))) return 'what a stream is to be read with';
+    if (first === undefined && this.isDeflated(object)) return 'what a stream is to be read with';
     if (!closed) return 'the end of a stream';
     return asLong || this.state.isSound ? null : 'a part of a stream';
+  }
+
+  /** Whether a stream is deflated that is not said to be. */
+  private isDeflated(object: FileObject): boolean {
+    const data = this.objects.dataOf(object);
+    return isDeflateHeader(data) && this.objects.inflater.inflate(data).state === 'whole';
   }
 
   private missing(what: string): string | null {

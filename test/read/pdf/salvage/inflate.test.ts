@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { constants, deflateSync } from 'node:zlib';
 import { Inflater } from '../../../../src/read/pdf/salvage/inflate.js';
 
 const plain = Buffer.from(Array.from({ length: 4000 }, (_, i) => `${i * i} Td `).join(''));
@@ -14,6 +14,18 @@ describe('a deflated stream', () => {
     expect(state).toBe('short');
     expect(bytes.length).toBeGreaterThan(plain.length / 4);
     expect(plain.subarray(0, bytes.length).equals(bytes)).toBe(true);
+  });
+
+  it('without its checksum, or flushed and never ended, is not sealed', () => {
+    expect(new Inflater().inflate(deflated.subarray(0, -4))).toEqual({ bytes: plain, state: 'unsealed' });
+    const flushed = deflateSync(plain, { finishFlush: constants.Z_SYNC_FLUSH });
+    expect(new Inflater().inflate(Buffer.concat([flushed, Buffer.from('\r\n')]))).toEqual({ bytes: plain, state: 'unsealed' });
+  });
+
+  it('that goes astray on zeros and never ends is short, and never taken for one that a program did not seal', () => {
+    // Zeros are a literal of the fixed code, over and over.
+    const astray = Buffer.concat([deflateSync(plain.subarray(0, 200), { strategy: constants.Z_FIXED }).subarray(0, 100), Buffer.alloc(64)]);
+    expect(new Inflater().inflate(astray).state).not.toBe('unsealed');
   });
 
   it('that was changed is broken', () => {
