@@ -1,5 +1,6 @@
 import { loadPipeline } from '../pipeline/load-pipeline.js';
 import { runDocument } from '../pipeline/run-document.js';
+import { KeptReaders } from '../pipeline/scan-readers.js';
 import { failed } from './failed.js';
 import { serve } from './serve.js';
 
@@ -8,5 +9,6 @@ const [folder = ''] = process.argv.slice(2);
 
 await serve(async () => {
   const pipeline = await loadPipeline(folder);
-  return { fileMegabytes: pipeline.limits.file_megabytes, read: (bytes, source) => runDocument(bytes, source, pipeline), failed };
+  const readers = new KeptReaders();
+  return { fileMegabytes: pipeline.limits.file_megabytes, read: (bytes, source) => runDocument(bytes, source, pipeline, readers.open), failed };
 });

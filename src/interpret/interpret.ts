@@ -156,6 +156,9 @@ function toValue(table: TableId, row: string, column: string, readings: readonly
   const first = readings[0];
   if (!first) return { table, row, column, value: null, unit: '', status: 'missing', raw: '', method, confidence: 0, place: null };
   const { number, raw, doubt, label, choice } = first;
+  const scanned = readings.length === 1 && doubt === null && !choice ? first.readings : undefined;
+  // What the readers of a scan say is proven later, by one another and by the checks.
+  if (scanned) return { table, row, column, value: number.value, unit: number.unit, status: number.value === null ? 'blank' : 'read', raw, method: 'ocr', confidence: 0, place: first.place, readings: scanned };
   const contradicted = readings.some((r) => r.number.value !== number.value || r.number.certainty !== number.certainty);
   if (contradicted) findings.push(finding('repeated-row', place, { row }));
   else if (doubt !== null) tellOnce(findings, finding(doubt === 'label' ? 'label-unsure' : 'place-unsure', `${table}/${row}`, { label, row }));

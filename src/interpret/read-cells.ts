@@ -1,8 +1,9 @@
 import type { Cell, Place } from '../model/grid.js';
+import type { Readings } from '../model/readings.js';
 import type { ColumnMatch } from './columns.js';
 import type { FormColumn, FormPart } from './forms/form.js';
 import type { LabelRules } from './forms/schema.js';
-import { isBlank, readNumber, unitOf, type PrintedNumber } from './numbers.js';
+import { isBlank, readNumber, unitOf, type NumberKind, type PrintedNumber } from './numbers.js';
 import { mergedNumbers, placeChoice, type CellChoice } from './cell-choices.js';
 import { placeRows } from './placement.js';
 import { tight, type PrintedGrid } from './printed-grid.js';
@@ -19,6 +20,8 @@ export interface CellReading {
   readonly doubt: 'label' | 'place' | null;
   /** The label as printed, innermost. */
   readonly label: string;
+  /** Of a scanned cell whose number is nobody else's. */
+  readonly readings?: Readings;
   /** The choice that it is a cell of, and the index of its column there. */
   readonly choice?: { readonly of: CellChoice; readonly at: number };
 }
@@ -99,7 +102,15 @@ function cellReading(cell: Cell, { column, head }: ColumnMatch, row: string, dou
   const read = readNumber(cell.text, cell.wrapped, kind, rules);
   const number = read.certainty === 'blank' && !cell.unclear ? read : shared ? nobodys : cell.unclear ? { ...read, certainty: 'unsure' as const } : read;
   const unit = number.unit || (number.certainty === 'blank' ? '' : unitOf(head.path.at(-1) ?? '', rules));
-  return { row, column, number: { ...number, unit }, raw: cell.text, place: cell.places[0] ?? null, doubt, label: tight(stub.path.at(-1) ?? '') };
+  const readings = cell.readings && !shared && !cell.unclear ? { readings: readingsAs(kind, cell.readings) } : {};
+  return { row, column, number: { ...number, unit }, raw: cell.text, place: cell.places[0] ?? null, doubt, label: tight(stub.path.at(-1) ?? ''), ...readings };
+}
+
+/** What readers say of a cell where only a number of one kind can stand: a count is whole and not negative, a change may be. */
+function readingsAs(kind: NumberKind, readings: Readings): Readings {
+  const isOfKind = (value: string): boolean => (kind === 'amount' || !value.includes('.')) && (kind !== 'count' || !value.startsWith('-'));
+  const readers = readings.readers.map((r) => (r.value === null || isOfKind(r.value) ? r : { ...r, says: 'unclear' as const, value: null }));
+  return { ...readings, readers, ...(kind === 'change' ? { signed: true as const } : {}) };
 }
 
 /** The number of a cell that stands under several columns or beside several rows. */

@@ -1,5 +1,6 @@
 import type { Box } from './box.js';
 import type { Method } from './page.js';
+import type { Readings } from './readings.js';
 import type { Turn } from './turn.js';
 
 /** Where something stands: a page (from 1) and a box on it; in a format without geometry no box, and the line of the source (from 1). */
@@ -23,6 +24,10 @@ export interface Cell {
   readonly unclear?: true;
   /** The text's place; where the cell is empty, the cell's. One for each page that the cell stands on. */
   readonly places: readonly Place[];
+  /** Of a ruled table: the cell as its lines bound it. One for each page that the cell stands on. */
+  readonly frames?: readonly Place[];
+  /** Of a cell that was read from a picture: by whom, and as what. `text` has the first of it. */
+  readonly readings?: Readings;
 }
 
 /** How a table was found. */

@@ -1,4 +1,5 @@
 import type { Box } from './box.js';
+import type { PagePictures } from './picture.js';
 import type { Turn } from './turn.js';
 
 /**
@@ -89,4 +90,6 @@ export interface ReadDocument {
   /** Number of pages of the document, 0 where the format has none. */
   readonly pageCount: number;
   readonly pages: readonly Page[];
+  /** What the pages look like; to be closed by whoever reads the document. Absent where the format has no look. */
+  readonly pictures?: PagePictures;
 }

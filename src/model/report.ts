@@ -1,6 +1,7 @@
 import type { Finding } from './finding.js';
 import type { Place } from './grid.js';
 import type { Method } from './page.js';
+import type { Readings } from './readings.js';
 
 export type TableId = 'requests' | 'proceedings' | 'disclosure' | 'statistics';
 
@@ -25,6 +26,8 @@ export interface Value {
   /** 0 to 1. */
   readonly confidence: number;
   readonly place: Place | null;
+  /** Of a scanned cell only, and not exported: what the proof of its value goes by. */
+  readonly readings?: Readings;
 }
 
 /** One arithmetic check. `held` is null where a term is missing. */

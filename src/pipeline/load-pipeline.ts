@@ -7,6 +7,7 @@ import { formSchema, labelsSchema } from '../interpret/forms/schema.js';
 import { Labels } from '../interpret/labels.js';
 import { loadGazetteer, type Gazetteer } from '../interpret/identity/gazetteer.js';
 import { parseIdentityWords, type IdentityWords } from '../interpret/identity/words.js';
+import { misreadingsSchema, type MisreadingCosts } from '../reconcile/proof/misreadings.js';
 import { attempt, pipelineSchema, textIn, yamlIn, type PipelineLimits } from './pipeline-file.js';
 
 const reportPipelineSchema = pipelineSchema.extend({
@@ -14,6 +15,7 @@ const reportPipelineSchema = pipelineSchema.extend({
   labels: z.string(),
   identity: z.string(),
   divisions: z.string(),
+  misreadings: z.string(),
 });
 
 /** What to run, and what the world looks like: everything under one folder of `pipelines/`, loaded and checked. */
@@ -27,6 +29,8 @@ export interface Pipeline {
   readonly likeLabel: (text: string) => number;
   readonly identity: IdentityWords;
   readonly gazetteer: Gazetteer;
+  /** How readers of scans err. */
+  readonly misreadings: MisreadingCosts;
   readonly limits: PipelineLimits;
 }
 
@@ -54,6 +58,7 @@ export async function loadPipeline(folder: string): Promise<Pipeline> {
     likeLabel: remembered((t) => labels.best(t, words)),
     identity,
     gazetteer,
+    misreadings: await yamlIn(folder, source.misreadings, misreadingsSchema),
     limits: source.limits,
   };
 }

@@ -7,18 +7,21 @@ import { allSuspect, interpretTables, severalTitles } from '../interpret/interpr
 import { read } from '../read/readers.js';
 import { check } from '../reconcile/checks.js';
 import { editRules } from '../reconcile/edit-rules.js';
+import { prove } from '../reconcile/proof/prove.js';
 import { settle } from '../reconcile/settle.js';
 import { findTables, type FoundTables } from '../tables/grid-finders.js';
 import type { Pipeline } from './load-pipeline.js';
 import { lostReport, noText } from './no-text.js';
 import { doubtPartialPages } from './partial-pages.js';
+import { readScans, withReadings, type ScanReaders } from './read-scans.js';
 
-/** The whole way of one document: bytes in, its reports or the findings that say why there are none out. Never throws for what is in the bytes. */
-export async function runDocument(bytes: Uint8Array, source: Source, pipeline: Pipeline): Promise<DocumentResult> {
+/** The whole way of one document: bytes in, its reports or the findings that say why there are none out. Never throws for what is in the bytes. Pictures of pages are read where there are readers for them. */
+export async function runDocument(bytes: Uint8Array, source: Source, pipeline: Pipeline, openReaders?: () => Promise<ScanReaders>): Promise<DocumentResult> {
   try {
-    const { document, findings } = await read(bytes, pipeline.limits);
-    const tables = findTables(document, pipeline.likeLabel);
-    const report = toReport(document, tables, pipeline);
+    const { document: asRead, findings } = await read(bytes, pipeline.limits);
+    const { document, scans } = await readScans(asRead, pipeline.likeLabel, openReaders).finally(() => asRead.pictures?.close());
+    const { grids, lines } = findTables(document, pipeline.likeLabel);
+    const report = toReport(document, { grids: withReadings(grids, scans), lines }, pipeline);
     const about = { source, mediaType: document.mediaType, method: document.method, pages: document.pageCount };
     if (report) return { ...about, reports: [report], findings, outcome: 'report' };
     const why = noText(document, findings) ?? lostReport(document, findings) ?? finding('no-report', '');
@@ -38,7 +41,8 @@ function toReport(document: ReadDocument, { grids, lines }: FoundTables, pipelin
   const tables = titles.length > 0 ? allSuspect(read) : doubtPartialPages(read, document.pages, grids);
   const { identity, findings } = identify(lines, pipeline.gazetteer, pipeline.identity);
   const rules = [...tables.forms].flatMap(([id, form]) => form.tables.filter((t) => t.id === id).flatMap(editRules));
-  const { values, findings: open } = settle(tables.values, tables.choices, rules);
+  const { values: settled, findings: open } = settle(tables.values, tables.choices, rules);
+  const { values, findings: doubts } = prove(settled, rules, pipeline.misreadings);
   const { checks, findings: failed } = check(values, rules);
-  return { identity, template: tables.template, ...(document.pages.some((p) => p.partial) ? { partial: true } : {}), values, checks, findings: [...(titles.length > 0 ? [finding('several-reports', '', { titles: titles.join('；') })] : []), ...findings, ...tables.findings, ...open, ...failed] };
+  return { identity, template: tables.template, ...(document.pages.some((p) => p.partial) ? { partial: true } : {}), values, checks, findings: [...(titles.length > 0 ? [finding('several-reports', '', { titles: titles.join('；') })] : []), ...findings, ...tables.findings, ...open, ...doubts, ...failed] };
 }

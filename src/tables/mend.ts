@@ -111,5 +111,5 @@ function unite(a: Cell, b: Cell): Cell {
   // An empty half says nothing of the other.
   const unclear = (a.unclear === true && (a.text !== '' || b.text === '')) || (b.unclear === true && (b.text !== '' || a.text === ''));
   const { row, column, rowSpan, columnSpan } = a;
-  return { row, column, rowSpan, columnSpan, text, wrapped: texts.length < 2 ? a.wrapped && b.wrapped : true, places, ...(unclear ? { unclear } : {}) };
+  return { row, column, rowSpan, columnSpan, text, wrapped: texts.length < 2 ? a.wrapped && b.wrapped : true, places, ...(a.frames && b.frames ? { frames: [...a.frames, ...b.frames] } : {}), ...(unclear ? { unclear } : {}) };
 }

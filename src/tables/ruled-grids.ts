@@ -57,7 +57,7 @@ function toGrid(frame: Frame, found: readonly FilledRegion[], outside: readonly 
     const box = boxes[i] ?? frame.box;
     const inside = [...words];
     if (region.row + region.rowSpan === frame.ys.length - 1) spilled.push(...takeSpilled(inside, box, outside));
-    return { ...region, ...textOf(inside, box, { padding, strokes, pictures: page.pictures }), places: [{ page: page.number, box: around(inside.map((w) => w.box)) ?? box }] };
+    return { ...region, ...textOf(inside, box, { padding, strokes, pictures: page.pictures }), places: [{ page: page.number, box: around(inside.map((w) => w.box)) ?? box }], frames: [{ page: page.number, box }] };
   });
   const grid = withoutIdleEdges({
     rows: frame.ys.length - 1,

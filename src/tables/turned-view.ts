@@ -73,7 +73,7 @@ export function gridAsShown(grid: Grid, sheetOf: (page: number) => Sheet): Grid 
   const { turn } = grid;
   if (turn === undefined) return grid;
   const shown = (place: Place): Place => ({ ...place, box: place.box && asShown(place.box, turn, sheetOf(place.page)) });
-  return { ...grid, cells: grid.cells.map((c) => ({ ...c, places: c.places.map(shown) })), places: grid.places.map(shown) };
+  return { ...grid, cells: grid.cells.map((c) => ({ ...c, places: c.places.map(shown), ...(c.frames ? { frames: c.frames.map(shown) } : {}) })), places: grid.places.map(shown) };
 }
 
 /** The words by direction, those that are turned as if they stood upright: their places have a meaning among themselves only. */

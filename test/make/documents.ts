@@ -22,18 +22,18 @@ function yearOf(chance: Chance, form: Spec['form']): number {
 }
 
 /** Each document gets its own office; another seed gives out others. */
-function issuerOf(spec: Spec, seed: number): Issuer {
+function issuerOf(spec: Spec, seed: number, among: readonly Spec[]): Issuer {
   const ofSize = all.filter((issuer) => issuer.size === spec.size);
-  const place = specs.filter((each) => each.size === spec.size).indexOf(spec);
+  const place = among.filter((each) => each.size === spec.size).indexOf(spec);
   const chosen = ofSize[(place + (seed - 1) * 5) % ofSize.length];
   if (!chosen) throw new Error(`no office for ${spec.name}`);
   return chosen;
 }
 
-export function documentOf(spec: Spec, seedNumber: number): Typeset {
+export function documentOf(spec: Spec, seedNumber: number, among: readonly Spec[] = specs): Typeset {
   const seed = `${seedNumber} ${spec.name}`;
   const chance = chanceOf(`${seed} document`);
-  const issuer = issuerOf(spec, seedNumber);
+  const issuer = issuerOf(spec, seedNumber, among);
   const year = yearOf(chance, spec.form);
   const content: Content = {
     issuer, year,

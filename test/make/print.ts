@@ -24,7 +24,7 @@ export async function withFolder<T>(work: (folder: string) => Promise<T>): Promi
   }
 }
 
-async function printWith(engine: Dress['engine'], source: string, target: string): Promise<void> {
+export async function printWith(engine: Dress['engine'], source: string, target: string): Promise<void> {
   await withFolder(async (folder) => {
     const pdf = join(folder, 'report.pdf');
     if (engine === 'chromium') {

@@ -9,6 +9,7 @@ import { Damage } from './damage.js';
 import type { PdfFont } from './graphics-state.js';
 import { seenAreas, sidesOf } from './ground.js';
 import { toMatrix } from './matrix.js';
+import { pdfPictures } from './page-picture.js';
 import { openPdf, reasonOf } from './open.js';
 import { withoutPaleMarks } from './pale-marks.js';
 import { opacityOf, type Opacity, type PaintedPicture, type PictureLookup } from './pictures.js';
@@ -45,7 +46,7 @@ export const pdfReader: Reader = {
           pages.push(nothingOf(number));
         }
       }
-      return { document: { mediaType: 'application/pdf', method: 'text', pageCount: document.numPages, pages: withoutWatermarks(pages) }, findings: [...findings, ...damage.findings()] };
+      return { document: { mediaType: 'application/pdf', method: 'text', pageCount: document.numPages, pages: withoutWatermarks(pages), pictures: pdfPictures(bytes, (number) => pages.find((p) => p.number === number)?.pictures.map((p) => p.box) ?? []) }, findings: [...findings, ...damage.findings()] };
     } finally {
       await document.loadingTask.destroy();
     }

@@ -1,0 +1,70 @@
+import type { Line } from './rulings.js';
+
+/** Pieces of one line lie no further off it than this. Points. */
+const sameLine = 0.8;
+/** Between pieces of a broken or dashed line is no more room than this… Points. */
+const widestGap = 8;
+/** …and than this part of the length of the shorter of the two, unless they are dashes. */
+const gapToPiece = 0.25;
+/** So many pieces of like length and like gaps are a dashed line. */
+const fewestDashes = 5;
+/** Dashes (and their gaps) differ by no more than this part. */
+const likeness = 0.45;
+/** A dash is no longer than this. Points. */
+const longestDash = 24;
+
+/** Lines of one direction, with the pieces of broken and dashed lines put together. */
+export function pieced(lines: readonly Line[]): Line[] {
+  const rest = lines.toSorted((a, b) => a.from - b.from);
+  // By whole points across: noise makes thousands of traces, and only those in line with one another are compared.
+  const lanes = new Map<number, Line[]>();
+  for (const line of rest) lanes.set(Math.floor(line.at), [...(lanes.get(Math.floor(line.at)) ?? []), line]);
+  const inLine = (line: Line): Line[] => [-1, 0, 1].flatMap((step) => lanes.get(Math.floor(line.at) + step) ?? []).sort((a, b) => a.from - b.from);
+  const result: Line[] = [];
+  const taken = new Set<Line>();
+  for (const line of rest) {
+    if (taken.has(line)) continue;
+    taken.add(line);
+    const chain = [line];
+    for (let last = line; ; ) {
+      const next = inLine(last).find((r) => !taken.has(r) && goesOn(last, r) && (joins(last, r) || isDash(chain, r)));
+      if (!next) break;
+      taken.add(next);
+      chain.push(next);
+      last = next;
+    }
+    if (chain.length === 1 || isOne(chain)) result.push(united(chain));
+    else result.push(...chain);
+  }
+  return result;
+}
+
+const length = ({ from, to }: Line): number => to - from;
+const goesOn = (a: Line, b: Line): boolean => b.from >= a.to - 1 && b.from - a.to <= widestGap && Math.abs(a.at - b.at) <= sameLine;
+const joins = (a: Line, b: Line): boolean => b.from - a.to <= gapToPiece * Math.min(length(a), length(b));
+const isDash = (chain: readonly Line[], next: Line): boolean => [...chain, next].every((piece) => length(piece) <= longestDash);
+
+/** Whether pieces make one line: broken here and there, or dashed evenly. */
+function isOne(chain: readonly Line[]): boolean {
+  if (chain.slice(1).every((piece, i) => joins(chain[i] ?? piece, piece))) return true;
+  if (chain.length < fewestDashes) return false;
+  const inner = chain.slice(1, -1);
+  return alike(inner.map(length)) && alike(chain.slice(1).map((piece, i) => piece.from - (chain[i]?.to ?? 0)));
+}
+
+function alike(values: readonly number[]): boolean {
+  const middle = values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+  return values.filter((v) => Math.abs(v - middle) <= likeness * middle + 1).length >= 0.8 * values.length;
+}
+
+function united(chain: readonly Line[]): Line {
+  const [first] = chain;
+  if (!first) throw new Error('a chain has a piece');
+  if (chain.length === 1) return first;
+  const total = chain.reduce((sum, piece) => sum + length(piece), 0);
+  const mean = (of: (piece: Line) => number): number => chain.reduce((sum, piece) => sum + of(piece) * length(piece), 0) / total;
+  const at = mean((p) => p.at);
+  const to = Math.max(...chain.map((p) => p.to));
+  // The gaps of a line that was put together are its nature: they count for seen.
+  return { ...first, at, to, covered: mean((p) => p.covered), blind: mean((p) => p.blind), clear: mean((p) => p.clear), alone: mean((p) => p.alone), thickness: mean((p) => p.thickness), uneven: mean((p) => p.uneven), stray: Math.sqrt(mean((p) => p.stray ** 2 + (p.at - at) ** 2)) };
+}

@@ -1,0 +1,112 @@
+import type { Raster } from '../../model/picture.js';
+import type { Ruling } from '../../model/page.js';
+import { pixelsOfPoint } from './bitmap.js';
+import { overlaid } from './overlaid.js';
+import { pieced } from './pieces.js';
+import { snapped } from './snapped.js';
+import { smoothing, stripLength, stripsOf, type Strips } from './strips.js';
+import { tracesOf, type Trace } from './traces.js';
+
+/** A line in points, with what tells a ruling from a row of strokes. */
+export interface Line extends Ruling {
+  readonly covered: number;
+  readonly blind: number;
+  readonly clear: number;
+  readonly alone: number;
+  readonly stray: number;
+  readonly uneven: number;
+  /** A pixel, in points. */
+  readonly grain: number;
+  /** Found in the mean of several strips. */
+  readonly smooth: boolean;
+  /** Change of `at` with each point of length. */
+  readonly slope: number;
+}
+
+/** No stroke of a character is longer; a longer straight line is a ruling by itself. Points. */
+const longerThanStrokes = 36;
+/** One beside something else all along is a row of strokes, if it isn't as long as this… Points. */
+const longerThanWords = 90;
+/** …where less than this part of it has clear paper on both sides, … */
+const mostlyAlone = 0.6;
+/** …or its marks stray further than this, in points and in pixels, … */
+const ruled = 0.13;
+const ruledPixels = 0.33;
+/** …or its thickness differs by more than this part, up or down. */
+const even = 0.33;
+/** That of strips of a dashed line differs more, as a dash or a gap falls on them. */
+const dashed = 0.75;
+/** A line found in the mean of several strips is known already where lines of single strips lie on this part of it. */
+const mostlyTold = 0.7;
+/** A shorter one is a ruling where it runs from one ruling to another. Points. */
+const shortest = 6;
+/** It ends as near as this to them. Points. */
+const meeting = 1.5;
+/** A ruling is straight: its marks stray less than this from it. Points… */
+const straight = 0.32;
+/** …and so much more for each point of its length, for paper is not flat. */
+const wave = 0.0008;
+/** Steeper than this is not a ruling of a levelled page. */
+const steepest = 0.03;
+/** Of a ruling this part has marks of its own or is hidden by what touches it; … */
+const mostlySeen = 0.85;
+/** … and of its marks this part has clear paper beside it: it runs neither through characters nor along a seal. */
+const mostlyClear = 0.7;
+
+/**
+ * The rulings of an upright, levelled page, in points of the page. Neither the
+ * light nor the ground need be even. Rulings are long against the text, or run
+ * from one ruling to another; dashes and dots are joined; ends that nearly meet
+ * a crossing ruling are put on it.
+ */
+export function rulingsOf(page: Raster): Ruling[] {
+  const scale = pixelsOfPoint(page);
+  const likely = (['horizontal', 'vertical'] as const).flatMap((axis) => linesOf(page, axis, scale));
+  let found = likely.filter(isRulingByItself);
+  for (;;) {
+    const more = likely.filter((line) => line.to - line.from >= shortest && !found.includes(line) && meets(line, line.from, found) && meets(line, line.to, found));
+    if (more.length === 0) break;
+    found = [...found, ...more];
+  }
+  return snapped(overlaid(found)).map(({ axis, at, from, to, thickness }) => ({ axis, at, from, to, thickness }));
+}
+
+/** What may be a ruling of one direction: of the strips one by one, and of their means, where dashes run together and end later than they do. */
+function linesOf(page: Raster, axis: Ruling['axis'], scale: number): Line[] {
+  const { fine, smooth } = stripsOf(page, axis);
+  const lines = (strips: Strips): Line[] => {
+    const traces = tracesOf(strips, scale, shortest / 4).map((trace) => toLine(trace, axis, scale, strips === smooth));
+    return pieced(traces.filter((line) => line.to > line.from)).filter(isLikely);
+  };
+  const each = lines(fine);
+  return [...each, ...lines(smooth).filter((line) => !isTold(line, each))];
+}
+
+function toLine(trace: Trace, axis: Ruling['axis'], scale: number, smooth: boolean): Line {
+  const { from, to, at, stray, thickness, uneven } = trace;
+  const blur = smooth ? (smoothing >> 1) * stripLength * scale : 0;
+  return { ...trace, axis, at: at / scale, from: (from + blur) / scale, to: (to - blur) / scale, stray: stray / scale, thickness: thickness / scale, uneven: uneven / scale, grain: 1 / scale, smooth };
+}
+
+/** Whether lines tell most of another one that lies on them. */
+function isTold(line: Line, by: readonly Line[]): boolean {
+  const told = by.filter((b) => Math.abs(b.at - line.at) <= meeting).reduce((sum, b) => sum + Math.max(0, Math.min(b.to, line.to) - Math.max(b.from, line.from)), 0);
+  return told >= mostlyTold * (line.to - line.from);
+}
+
+/** Whether a line is a ruling whatever it meets: too long for a row of strokes, or long, and drawn as with a ruler. */
+function isRulingByItself({ from, to, alone, stray, uneven, thickness, grain }: Line): boolean {
+  const length = to - from;
+  if (length >= longerThanWords) return true;
+  return length >= longerThanStrokes && alone >= mostlyAlone && stray <= Math.max(ruled, ruledPixels * grain) && uneven <= even * thickness + grain / 10;
+}
+
+function isLikely({ from, to, covered, blind, clear, stray, slope, uneven, thickness, grain, smooth }: Line): boolean {
+  if (Math.abs(slope) > steepest && to - from > shortest) return false;
+  if (uneven > (smooth ? even : dashed) * thickness + grain / 10) return false;
+  return covered + blind >= mostlySeen && covered >= 0.4 && clear >= mostlyClear && stray <= straight + wave * (to - from);
+}
+
+/** Whether an end of a line lies on a ruling across it. */
+const meets = (line: Line, end: number, rulings: readonly Line[]): boolean =>
+  rulings.some((r) => r.axis !== line.axis && Math.abs(r.at - end) <= meeting + r.thickness / 2 && r.from - meeting <= line.at && r.to + meeting >= line.at);

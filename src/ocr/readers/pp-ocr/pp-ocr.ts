@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import * as ort from 'onnxruntime-node';
+import type { Raster } from '../../../model/picture.js';
+import { joinedLines } from '../../joined-lines.js';
+import { numberLines } from '../../number-lines.js';
+import { cutOut } from '../../resample.js';
+import type { FoundLine, PageReader, Reading } from '../../text-reader.js';
+import { requireModel, type ModelPaths } from '../model-paths.js';
+import { decode, type Alphabet } from './decoding.js';
+import { detectLines } from './detection.js';
+import { readStrips } from './recognition.js';
+
+/** What a number is made of, and what the net takes its signs for when they stand alone. */
+const signs: readonly (readonly [string, string])[] = [
+  ['0', '0oOQ〇○口D'], ['1', '1lI|丨'], ['2', '2Zz'], ['3', '3'], ['4', '4'], ['5', '5Ss'], ['6', '6b'], ['7', '7'], ['8', '8B'], ['9', '9g'],
+  ['.', '.．·'], [',', ',，'], ['-', '-—–一－_'], ['+', '+＋'], ['/', '/／'], ['%', '%％'],
+];
+
+const options: ort.InferenceSession.SessionOptions = { executionProviders: ['cpu'], intraOpNumThreads: 1, interOpNumThreads: 1, graphOptimizationLevel: 'all', logSeverityLevel: 3 };
+
+/**
+ * PP-OCRv4 (PaddleOCR) on ONNX: finds the lines of a page and reads them.
+ *
+ * @throws Error that names a model that is missing
+ */
+export async function openPpOcr(paths: ModelPaths): Promise<PageReader> {
+  const [detection, recognition, list] = await Promise.all([
+    ort.InferenceSession.create(requireModel(paths.detection), options),
+    ort.InferenceSession.create(requireModel(paths.recognition), options),
+    readFile(requireModel(paths.dictionary), 'utf8'),
+  ]);
+  // Class 0 is the gap, the last one a blank.
+  const dictionary = ['', ...list.replace(/\r?\n$/, '').split(/\r?\n/), ' '];
+  const classOf = new Map(dictionary.map((c, i) => [c, i] as const));
+  const alphabet: Alphabet = signs.map(([text, looks]) => ({ text, classes: Array.from(looks).flatMap((c) => classOf.get(c) ?? []) }));
+  return {
+    name: 'PP-OCRv4',
+    async readPage(page) {
+      const boxes = await detectLines(detection, page);
+      const strips = await readStrips(recognition, boxes.map((b) => cutOut(page, b)));
+      return strips.flatMap((s, i): FoundLine[] => {
+        const box = boxes[i];
+        const reading = decode(s, dictionary, null);
+        return box && reading.text.trim() !== '' ? [{ box, reading }] : [];
+      });
+    },
+    async readNumbers(cells) {
+      const lines = cells.map(numberLines);
+      const flat = lines.flat();
+      const known = new Map<string, Raster>();
+      for (const line of flat) if (!known.has(keyOf(line))) known.set(keyOf(line), line);
+      const keys = [...known.keys()];
+      const strips = await readStrips(recognition, [...known.values()]);
+      const readingOf = new Map(strips.map((s, i) => [keys[i] ?? '', decode(s, dictionary, alphabet)] as const));
+      return lines.map((own): Reading => joinedLines(own.flatMap((line) => readingOf.get(keyOf(line)) ?? [])));
+    },
+    async close() {
+      await Promise.all([detection.release(), recognition.release()]);
+    },
+  };
+}
+
+/** Pictures that are the same in every pixel are read once. */
+const keyOf = ({ width, pixels }: Raster): string => `${String(width)} ${Buffer.from(pixels.buffer, pixels.byteOffset, pixels.byteLength).toString('latin1')}`;

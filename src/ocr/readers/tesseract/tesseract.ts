@@ -1,0 +1,67 @@
+import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
+import type { Raster } from '../../../model/picture.js';
+import { joinedLines } from '../../joined-lines.js';
+import { numberLines } from '../../number-lines.js';
+import { resized } from '../../resample.js';
+import type { NumberReader, ReadCharacter, Reading } from '../../text-reader.js';
+import { requireModel, type ModelPaths } from '../model-paths.js';
+
+/** Its models were trained on lines about this high. Pixels. */
+const lineHeight = 48;
+/** A worker learns and grows: it is renewed after so many pictures. */
+const renewedAfter = 1500;
+
+/** Tesseract, as the second reader of numbers. */
+export async function openTesseract(paths: ModelPaths): Promise<NumberReader> {
+  requireModel(`${paths.tesseract.english}/eng.traineddata.gz`);
+  let worker: Worker | null = await opened(paths);
+  let count = 0;
+  const read = async (line: Raster): Promise<Reading> => {
+    if (worker === null) throw new Error('the reader is closed');
+    if (count >= renewedAfter) {
+      await worker.terminate();
+      worker = await opened(paths);
+      count = 0;
+    }
+    count++;
+    const sized = resized(line, Math.max(8, Math.round((line.width * lineHeight) / line.height)), lineHeight);
+    const { data } = await worker.recognize(asPgm(sized), {}, { text: true, blocks: true });
+    const symbols = (data.blocks ?? []).flatMap((b) => b.paragraphs.flatMap((p) => p.lines.flatMap((l) => l.words.flatMap((w) => w.symbols))));
+    const characters = symbols.map((s): ReadCharacter => ({
+      text: s.text,
+      confidence: s.confidence / 100,
+      x0: (s.bbox.x0 * line.width) / sized.width,
+      x1: (s.bbox.x1 * line.width) / sized.width,
+      others: [],
+    }));
+    return { text: characters.map((c) => c.text).join(''), confidence: characters.length > 0 ? Math.min(...characters.map((c) => c.confidence)) : 0, characters };
+  };
+  return {
+    name: 'tesseract',
+    async readNumbers(cells) {
+      const readings: Reading[] = [];
+      for (const cell of cells) {
+        const lines: Reading[] = [];
+        for (const line of numberLines(cell)) lines.push(await read(line));
+        readings.push(joinedLines(lines));
+      }
+      return readings;
+    },
+    async close() {
+      await worker?.terminate();
+      worker = null;
+    },
+  };
+}
+
+async function opened({ tesseract }: ModelPaths): Promise<Worker> {
+  const worker = await createWorker('eng', OEM.LSTM_ONLY, { langPath: tesseract.english, cacheMethod: 'none', gzip: true });
+  // Without the resolution it guesses one and reads far worse; its dictionary of the document would make one cell tell on another.
+  await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE, tessedit_char_whitelist: '0123456789.,-+/%', user_defined_dpi: '300', tessedit_enable_doc_dict: '0' });
+  return worker;
+}
+
+/** The picture as a file of the simplest kind there is. */
+function asPgm({ width, height, pixels }: Raster): Buffer {
+  return Buffer.concat([Buffer.from(`P5\n${String(width)} ${String(height)}\n255\n`, 'latin1'), pixels]);
+}

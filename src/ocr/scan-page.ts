@@ -1,0 +1,126 @@
+import { around, type Box } from '../model/box.js';
+import type { Ruling, Word } from '../model/page.js';
+import type { PagePicture, Raster } from '../model/picture.js';
+import { asShown, type Turn } from '../model/turn.js';
+import { evened } from './page/ground.js';
+import { inPoints, rulingsOf, withoutRulings } from './page/rulings.js';
+import { levelled, skewOf } from './page/skew.js';
+import { turned } from './page/turn.js';
+import { cutOut } from './resample.js';
+import type { FoundLine, PageReader } from './text-reader.js';
+
+/** A page that was read from its picture, and stands upright and level. */
+export interface ScannedPage {
+  /** Points of the upright page. */
+  readonly width: number;
+  readonly height: number;
+  /** In no order. */
+  readonly words: readonly Word[];
+  readonly rulings: readonly Ruling[];
+  /** A box of the upright page on the page as it is shown. Points. */
+  toPage(box: Box): Box;
+  /** The picture of a table cell, black on white, without its rules. `frame`: points of the upright page. */
+  cellPicture(frame: Box): Raster;
+}
+
+/** A line is read with confidence where each of its characters is as sure as this on the whole. */
+const confident = 0.8;
+/** A page is upside down where less than this part of its characters is read so. */
+const upsideDown = 0.6;
+/** The net's boxes are larger than the text in them by this part of their height, above and below. */
+const boxMargin = 0.16;
+/** A gap between two characters that is wider than this, in parts of the height, parts two words. */
+const wordGap = 1.1;
+/** Rules are painted over with this margin. Inches. */
+const ruleMargin = 0.008;
+/** The rest of a cell's own edges is cut off by this. Inches. */
+const inset = 0.012;
+
+/** Straightens the picture of a page, finds its rules and reads its text. */
+export async function scanPage(picture: PagePicture, reader: PageReader): Promise<ScannedPage> {
+  const even = evened(picture.all);
+  const angle = skewOf(even);
+  const level = levelled(even, angle);
+  const clean = picture.withoutRed === picture.all ? level : levelled(evened(picture.withoutRed), angle);
+  const { turn, page, lines } = await upright(level, reader);
+  const print = page === level ? clean : clean === level ? page : turned(clean, turn);
+  const drawn = rulingsOf(print);
+  const k = 72 / page.dpi;
+  const rulings = inPoints(drawn, page.dpi);
+  const blank = withoutRulings(print, drawn, Math.max(1, Math.round(ruleMargin * page.dpi)));
+  return {
+    width: page.width * k,
+    height: page.height * k,
+    words: lines.flatMap((line) => wordsOf(line, rulings, k)),
+    rulings,
+    toPage: (box) => unlevelled(back(box, turn, page, k), angle, level, k),
+    cellPicture: ({ x0, y0, x1, y1 }) => {
+      const rim = inset * page.dpi;
+      return cutOut(blank, { x0: x0 / k + rim, y0: y0 / k + rim, x1: x1 / k - rim, y1: y1 / k - rim });
+    },
+  };
+}
+
+/** The page the way round in which it can be read, and its lines. `turn`: clockwise degrees by which it was turned to stand so. */
+async function upright(level: Raster, reader: PageReader): Promise<{ turn: Turn; page: Raster; lines: FoundLine[] }> {
+  const first = await reader.readPage(level);
+  const isSideways = first.filter(({ box }) => box.y1 - box.y0 > 1.5 * (box.x1 - box.x0)).length > 0.5 * first.length;
+  const turn: Turn = isSideways ? 90 : 0;
+  const page = turned(level, turn);
+  const lines = isSideways ? await reader.readPage(page) : first;
+  if (partRead(lines) >= upsideDown || lines.length === 0) return { turn, page, lines };
+  const other = turned(page, 180);
+  const otherLines = await reader.readPage(other);
+  return partRead(otherLines) > partRead(lines) ? { turn: isSideways ? 270 : 180, page: other, lines: otherLines } : { turn, page, lines };
+}
+
+/** Which part of the characters stands in lines that are read with confidence. */
+function partRead(lines: readonly FoundLine[]): number {
+  const count = (some: readonly FoundLine[]): number => some.reduce((sum, l) => sum + l.reading.characters.length, 0);
+  const sure = lines.filter(({ reading: { characters } }) => characters.reduce((sum, c) => sum + c.confidence, 0) >= confident * characters.length);
+  return count(sure) / Math.max(1, count(lines));
+}
+
+/** The words of a line, cut at rules and wide gaps. `k`: points to a pixel. */
+function wordsOf({ box, reading }: FoundLine, rulings: readonly Ruling[], k: number): Word[] {
+  const tall = box.y1 - box.y0;
+  const [y0, y1] = [(box.y0 + boxMargin * tall) * k, (box.y1 - boxMargin * tall) * k];
+  const middle = (y0 + y1) / 2;
+  const cuts = rulings.filter((r) => r.axis === 'vertical' && r.from <= middle && r.to >= middle).map((r) => r.at).sort((a, b) => a - b);
+  const groups: { cell: number; x0: number; x1: number; text: string }[] = [];
+  for (const c of reading.characters) {
+    if (c.text.trim() === '') continue;
+    const [x0, x1] = [(box.x0 + c.x0) * k, (box.x0 + c.x1) * k];
+    const cell = cuts.filter((at) => at < (x0 + x1) / 2).length;
+    const group = groups.at(-1);
+    if (group && group.cell === cell && x0 - group.x1 <= wordGap * (y1 - y0)) {
+      group.text += c.text;
+      group.x1 = x1;
+    } else groups.push({ cell, x0, x1, text: c.text });
+  }
+  return groups.map(({ cell, x0, x1, text }): Word => ({
+    text,
+    box: { x0: Math.max(x0, (cuts[cell - 1] ?? -Infinity) + 0.5), x1: Math.min(Math.max(x1, x0 + 1), (cuts[cell] ?? Infinity) - 0.5), y0, y1 },
+    size: y1 - y0,
+    vertical: false,
+  }));
+}
+
+/** A box of the upright page on the level one. */
+function back(box: Box, turn: Turn, page: Raster, k: number): Box {
+  // What was turned clockwise by `turn` to stand upright was turned back by as much.
+  const was = ((360 - turn) % 360) as Turn;
+  const [width, height] = [page.width * k, page.height * k];
+  return was === 0 ? box : asShown(box, was, was === 180 ? { width, height } : { width: height, height: width });
+}
+
+/** A box of the level page around the same place on the page that was not. */
+function unlevelled(box: Box, degrees: number, level: Raster, k: number): Box {
+  const [sin, cos] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
+  const [cx, cy] = [(level.width * k) / 2, (level.height * k) / 2];
+  const at = (x: number, y: number): Box => {
+    const [px, py] = [cos * (x - cx) - sin * (y - cy) + cx, sin * (x - cx) + cos * (y - cy) + cy];
+    return { x0: px, y0: py, x1: px, y1: py };
+  };
+  return around([at(box.x0, box.y0), at(box.x1, box.y0), at(box.x0, box.y1), at(box.x1, box.y1)]) ?? box;
+}

@@ -1,0 +1,138 @@
+import { centre, contains, type Box } from '../model/box.js';
+import type { Cell, Grid, Place } from '../model/grid.js';
+import type { Page, ReadDocument, Word } from '../model/page.js';
+import type { Raster } from '../model/picture.js';
+import type { Readings } from '../model/readings.js';
+import { readCells } from '../ocr/cell-readings.js';
+import { cutOut } from '../ocr/resample.js';
+import { scanPage, type ScannedPage } from '../ocr/scan-page.js';
+import type { NumberReader, PageReader } from '../ocr/text-reader.js';
+import { toRead } from '../read/legibility.js';
+import { findTables } from '../tables/grid-finders.js';
+
+/** Who reads pictures: the first whole pages and cells, both the cells. */
+export interface ScanReaders {
+  readonly page: PageReader;
+  readonly second: NumberReader;
+}
+
+/** A table cell that was read from its picture. */
+interface ScannedCell {
+  /** Points of the page as it was read: upright and level. */
+  readonly frame: Box;
+  readonly readings: Readings;
+}
+
+/** What was read from the picture of a page. */
+interface Scan {
+  readonly cells: readonly ScannedCell[];
+  /** Where on the page the picture is that was read; null: all of it. */
+  readonly region: Box | null;
+  toPage(box: Box): Box;
+}
+
+/** A document with the text of its pictures, and what is known of the cells in them. */
+export interface ScannedDocument {
+  readonly document: ReadDocument;
+  /** By number of the page. */
+  readonly scans: ReadonlyMap<number, Scan>;
+}
+
+/** Reads the pages, and the parts of pages, that are pictures: words and rules, then the numbers of their tables, cell by cell. Without `openReaders`, which is asked when the first is met, nothing is read. */
+export async function readScans(document: ReadDocument, likeLabel: (text: string) => number, openReaders?: () => Promise<ScanReaders>): Promise<ScannedDocument> {
+  const { pictures } = document;
+  const scans = new Map<number, Scan>();
+  if (!pictures || !openReaders) return { document, scans };
+  const pages: Page[] = [];
+  for (const page of document.pages) {
+    const what = toRead(page);
+    const picture = what === 'nothing' ? null : await pictures.pictureOf(page.number);
+    if (!picture || what === 'nothing') {
+      pages.push(page);
+      continue;
+    }
+    const readers = await openReaders();
+    const region = what === 'page' ? null : what.region;
+    const all = cropped(picture.all, region);
+    const scanned = await scanPage({ all, withoutRed: picture.withoutRed === picture.all ? all : cropped(picture.withoutRed, region) }, readers.page);
+    const { read, cells } = await withNumbers(asPage(page, scanned, region), scanned, region, readers, likeLabel);
+    pages.push(read);
+    scans.set(page.number, { cells, region, toPage: (box) => moved(scanned.toPage(moved(box, region, -1)), region, 1) });
+  }
+  const isScan = scans.size > 0 && [...scans.values()].every((s) => s.region === null);
+  return { document: { ...document, method: isScan ? 'ocr' : document.method, pages }, scans };
+}
+
+const cropped = (raster: Raster, region: Box | null): Raster => {
+  const k = raster.dpi / 72;
+  return region ? cutOut(raster, { x0: region.x0 * k, y0: region.y0 * k, x1: region.x1 * k, y1: region.y1 * k }) : raster;
+};
+
+const moved = (box: Box, region: Box | null, sign: 1 | -1): Box =>
+  region ? { x0: box.x0 + sign * region.x0, x1: box.x1 + sign * region.x0, y0: box.y0 + sign * region.y0, y1: box.y1 + sign * region.y0 } : box;
+
+/** The page with what its picture says: alone, or beside the text around the picture. */
+function asPage(page: Page, scanned: ScannedPage, region: Box | null): Page {
+  const words = scanned.words.map((w) => ({ ...w, box: moved(w.box, region, 1) }));
+  const [dx, dy] = [region?.x0 ?? 0, region?.y0 ?? 0];
+  const rulings = scanned.rulings.map((r) => ({ ...r, at: r.at + (r.axis === 'horizontal' ? dy : dx), from: r.from + (r.axis === 'horizontal' ? dx : dy), to: r.to + (r.axis === 'horizontal' ? dx : dy) }));
+  if (region) return { ...page, words: [...page.words, ...words], rulings: [...page.rulings, ...rulings] };
+  return { ...page, width: scanned.width, height: scanned.height, words, hidden: page.words, rulings, areas: [], pictures: [] };
+}
+
+/** A text as like as this to a label is one. */
+const label = 0.6;
+/** What may be a number that is read badly. */
+const numberLike = /^[\d\s.,，。·:;'’\-—–_一+%/\\|()oOQDlIiSsZzBb〇○口回日曰]*$/;
+
+/** Reads the cells of ruled tables that are no labels, and puts what they say in the place of the page's words for them. */
+async function withNumbers(page: Page, scanned: ScannedPage, region: Box | null, readers: ScanReaders, likeLabel: (text: string) => number): Promise<{ read: Page; cells: ScannedCell[] }> {
+  const { grids } = findTables({ mediaType: '', method: 'ocr', pageCount: 1, pages: [page] }, likeLabel, { join: false });
+  const frames = grids.flatMap((g) => g.cells.filter((c) => !isLabel(c, likeLabel)).flatMap((c) => c.frames?.[0]?.box ?? []));
+  const inside = frames.filter((f) => region === null || contains(region, centre(f).x, centre(f).y));
+  const readings = await readCells(inside.map((f) => scanned.cellPicture(moved(f, region, -1))), [readers.page, readers.second]);
+  const cells = inside.flatMap((frame, i): ScannedCell[] => (readings[i] ? [{ frame, readings: readings[i] }] : []));
+  const isNumbers = (w: Word): boolean => inside.some((f) => contains(f, centre(w.box).x, centre(w.box).y));
+  const numbers = cells.flatMap(({ frame, readings: { readers: said } }): Word[] => {
+    const text = said.find((r) => r.text !== '')?.text ?? '';
+    const { x, y } = centre(frame);
+    return text === '' ? [] : [{ text, box: { x0: x - 2, x1: x + 2, y0: y - 4, y1: y + 4 }, size: 8, vertical: false }];
+  });
+  return { read: { ...page, words: [...page.words.filter((w) => !isNumbers(w)), ...numbers] }, cells };
+}
+
+function isLabel({ text }: Cell, likeLabel: (text: string) => number): boolean {
+  const tight = text.replace(/\s+/g, '');
+  return tight !== '' && !numberLike.test(tight) && (likeLabel(tight) >= label || (tight.match(/\p{Script=Han}/gu) ?? []).length > 1);
+}
+
+/** Cells are the same where their middles are no further apart. Points. */
+const sameCell = 2;
+
+/** The tables with what the readers say of each scanned cell, at their places on the pages as shown. What was read from a picture without it is unclear. */
+export function withReadings(grids: readonly Grid[], scans: ReadonlyMap<number, Scan>): Grid[] {
+  if (scans.size === 0) return [...grids];
+  const isScanned = ({ page, box }: Place): boolean => {
+    const scan = scans.get(page);
+    return scan !== undefined && (scan.region === null || (box !== null && contains(scan.region, centre(box).x, centre(box).y)));
+  };
+  const shown = (place: Place): Place => (place.box && isScanned(place) ? { ...place, box: scans.get(place.page)?.toPage(place.box) ?? place.box } : place);
+  return grids.map((grid) => ({
+    ...grid,
+    places: grid.places.map(shown),
+    cells: grid.cells.map((cell): Cell => {
+      if (!cell.places.some(isScanned)) return cell;
+      const found = (cell.frames ?? []).flatMap((f) => readingsAt(scans.get(f.page), f.box));
+      const [only] = found;
+      const places = cell.places.map(shown);
+      return only && found.length === 1 ? { ...cell, places, readings: only } : { ...cell, places, unclear: true };
+    }),
+  }));
+}
+
+function readingsAt(scan: Scan | undefined, frame: Box | null): Readings[] {
+  if (!scan || !frame) return [];
+  const { x, y } = centre(frame);
+  return scan.cells.filter((c) => Math.abs(centre(c.frame).x - x) < sameCell && Math.abs(centre(c.frame).y - y) < sameCell).map((c) => c.readings);
+}
+

@@ -1,0 +1,53 @@
+import type { Ruling } from '../../../src/model/page.js';
+import type { Raster } from '../../../src/model/picture.js';
+import { rulingsOf } from '../../../src/ocr/picture/rulings.js';
+import { grained, sheet, table } from './drawn.js';
+
+const places = (raster: Raster, axis: Ruling['axis']): number[] => rulingsOf(raster).filter((r) => r.axis === axis).map((r) => Math.round((r.at * raster.dpi) / 72)).sort((a, b) => a - b);
+
+describe('the rulings of a picture', () => {
+  it.each([
+    ['black', table().raster],
+    ['thick', table(9).raster],
+    ['a hairline', table(1, 110).raster],
+    ['faint', table(2, 170).raster],
+    ['black in grain', grained(table().raster, 60)],
+  ])('are all found where they are %s, and where they are', (_, raster) => {
+    const near = (expected: readonly number[], found: readonly number[]): void => {
+      expect(found).toHaveLength(expected.length);
+      expected.forEach((place, i) => expect(Math.abs((found[i] ?? 0) - place)).toBeLessThanOrEqual(5));
+    };
+    near([101, 181, 261, 341], places(raster, 'horizontal'));
+    near([101, 301, 501, 701], places(raster, 'vertical'));
+  });
+
+  it('end on the rulings that they meet', () => {
+    for (const { axis, from, to } of rulingsOf(table().raster)) {
+      const [first, last] = axis === 'horizontal' ? [101.5, 701.5] : [101.5, 341.5];
+      expect(Math.abs((from * 200) / 72 - first)).toBeLessThan(3);
+      expect(Math.abs((to * 200) / 72 - last)).toBeLessThan(3);
+    }
+  });
+
+  it('are whole where they are broken and dashed', () => {
+    const drawn = sheet(800, 300);
+    for (let x = 100; x < 700; x += 10) drawn.fill(x, 100, x + 6, 103);
+    drawn.fill(100, 200, 380, 203);
+    drawn.fill(384, 200, 700, 203);
+    expect(rulingsOf(drawn.raster).map((r) => Math.round(((r.to - r.from) * 200) / 72 / 20))).toEqual([30, 30]);
+  });
+
+  it('are not made of strokes: a dash, a one, a row of them', () => {
+    const drawn = table();
+    drawn.fill(180, 140, 205, 143);
+    drawn.fill(390, 125, 394, 155);
+    for (const [x, end] of [[520, 548], [562, 571], [580, 612], [630, 641]] as const) drawn.fill(x, 220, end, 223);
+    expect(rulingsOf(drawn.raster)).toHaveLength(8);
+  });
+
+  it('are not made of the sides of a shaded cell', () => {
+    const drawn = sheet(800, 500);
+    drawn.fill(100, 100, 500, 300, 210);
+    expect(rulingsOf(drawn.raster)).toEqual([]);
+  });
+});
