@@ -42,7 +42,7 @@ async function draw(page: PDFPageProxy, boxes: readonly Box[]): Promise<PagePict
   const [w, h] = [Math.max(1, Math.ceil(viewport.width)), Math.max(1, Math.ceil(viewport.height))];
   const canvas = createCanvas(w, h);
   const context = canvas.getContext('2d');
-  await page.render({ canvas: null, canvasContext: context, viewport, background: '#ffffff' } as unknown as Parameters<PDFPageProxy['render']>[0]).promise;
+  await page.render({ canvas: null, canvasContext: context, viewport, background: '#ffffff' }).promise;
   return twoPrints(context.getImageData(0, 0, w, h).data, w, h, dpi);
 }
 
