@@ -156,7 +156,8 @@ function toValue(table: TableId, row: string, column: string, readings: readonly
   const first = readings[0];
   if (!first) return { table, row, column, value: null, unit: '', status: 'missing', raw: '', method, confidence: 0, place: null };
   const { number, raw, doubt, label, choice } = first;
-  const scanned = readings.length === 1 && doubt === null && !choice ? first.readings : undefined;
+  const isScanned = readings.some((r) => r.readings);
+  const scanned = readings.length === 1 && doubt === null ? first.readings : undefined;
   // What the readers of a scan say is proven later, by one another and by the checks.
   if (scanned) return { table, row, column, value: number.value, unit: number.unit, status: number.value === null ? 'blank' : 'read', raw, method: 'ocr', confidence: 0, place: first.place, readings: scanned };
   const contradicted = readings.some((r) => r.number.value !== number.value || r.number.certainty !== number.certainty);
@@ -164,7 +165,7 @@ function toValue(table: TableId, row: string, column: string, readings: readonly
   else if (doubt !== null) tellOnce(findings, finding(doubt === 'label' ? 'label-unsure' : 'place-unsure', `${table}/${row}`, { label, row }));
   else if (choice?.of.lost) return { table, row, column, value: null, unit: '', status: 'missing', raw, method, confidence: 0, place: first.place };
   else if (number.certainty === 'unsure' && !choice) findings.push(finding('value-unsure', place, { raw }));
-  const doubtful = contradicted || doubt !== null || number.certainty === 'unsure';
+  const doubtful = contradicted || doubt !== null || isScanned || number.certainty === 'unsure';
   const status = doubtful ? 'suspect' : number.certainty === 'blank' ? 'blank' : 'read';
   return { table, row, column, value: number.value, unit: number.unit, status, raw, method, confidence: doubtful ? unsureConfidence : 1, place: first.place };
 }

@@ -54,7 +54,7 @@ function spannedCells(printed: PrintedGrid, row: ReadableRow, columns: readonly 
   });
   const choiceOf = new Map([...new Set(cellUnder.map((u) => u.cell))].map((cell) => {
     const mates = cellUnder.filter((u) => u.cell === cell);
-    const plain = cell && !cell.unclear && !isBesideRows(cell, leaf) && !pushed && doubt === null && mates.every((u) => u.match.sure && !u.several);
+    const plain = cell && !cell.unclear && !cell.readings && !isBesideRows(cell, leaf) && !pushed && doubt === null && mates.every((u) => u.match.sure && !u.several);
     return [cell, plain ? mergedNumbers(cell, mates.map((u) => u.match.column)) : null] as const;
   }));
   return cellUnder.flatMap(({ match, cell, several }): CellReading[] => {

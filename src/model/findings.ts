@@ -24,7 +24,7 @@ export const catalogue = {
   'too-many-pages': { severity: 'warning', message: 'Only the first {limit} of {pages} pages were read', hint: 'Raise the limit in the pipeline if the report runs on.' },
   'too-large': { severity: 'error', message: 'The file has {megabytes} MB, more than the limit of {limit} MB', hint: 'Raise the limit in the pipeline if the document is worth it.' },
   'no-text': { severity: 'info', message: 'The document has no text that can be seen', hint: 'Nothing to do if it is meant to be empty.' },
-  'made-of-pictures': { severity: 'error', message: 'The document is made of pictures without text that can be seen', hint: 'This version does not read pictures; bring a version of the document with text.' },
+  'made-of-pictures': { severity: 'error', message: 'The document is made of pictures without text that can be seen', hint: 'Nothing could be read in them. Look at the document: is it a report, and can it be read by eye? Bring a sharper scan, or a version with text.' },
   'no-tables': { severity: 'info', message: 'No table was found', hint: 'Nothing to do if the document has none.' },
   'no-report': { severity: 'info', message: 'No table of an annual report was recognised', hint: 'Nothing to do if the document is no report; please report it if it is one.' },
   'duplicate': { severity: 'info', message: 'The same bytes as {source}, which stands in the dataset', hint: '' },

@@ -1,33 +1,42 @@
-import type { Raster } from '../model/picture.js';
 import type { NumberReading, Readings } from '../model/readings.js';
-import { numberLines } from './number-lines.js';
+import { numberLines, touchesItsEdge } from './number-lines.js';
+import type { CellPicture } from './scan-page.js';
 import type { NumberReader, Reading } from './text-reader.js';
 
 /** Marks that stand for nothing. */
 const nothing = /^[-/]+$/;
-const plainNumber = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?$/;
+const plainNumber = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 
-/** Reads the pictures of cells with all readers, the more trusted first; a cell without ink is shown to none. */
-export async function readCells(cells: readonly Raster[], readers: readonly NumberReader[]): Promise<Readings[]> {
-  const inked = cells.flatMap((cell, i) => (numberLines(cell).length > 0 ? [i] : []));
-  const pictures = inked.flatMap((i) => cells[i] ?? []);
+/** What touches the edge of its picture may be a part of what is printed: no reader is surer of it than this. */
+const cutConfidence = 0.5;
+
+/**
+ * Reads cells with all readers, the more trusted first. A cell that is blank for
+ * sure is shown to none; one with a trace that no reader can make anything of is
+ * not blank either.
+ */
+export async function readCells(cells: readonly CellPicture[], readers: readonly NumberReader[]): Promise<Readings[]> {
+  const inked = cells.flatMap(({ picture }, i) => (numberLines(picture).length > 0 ? [i] : []));
+  const pictures = inked.flatMap((i) => cells[i]?.picture ?? []);
   const read: Reading[][] = [];
   for (const reader of readers) read.push(await reader.readNumbers(pictures));
-  return cells.map((_, i): Readings => {
+  return cells.map(({ picture, filling }, i): Readings => {
     const at = inked.indexOf(i);
-    if (at < 0) return { readers: readers.map(() => ({ text: '', says: 'blank', value: null, confidence: 1 })), ink: 'none' };
-    return { readers: read.flatMap((own) => (own[at] ? [toNumber(own[at])] : [])), ink: 'some' };
+    const ink = filling === 'blank' ? 'none' : 'some';
+    if (at < 0) return ink === 'none' ? { readers: readers.map(() => ({ text: '', says: 'blank', value: null, confidence: 1 })), ink } : { readers: [], ink };
+    const most = touchesItsEdge(picture) ? cutConfidence : 1;
+    return { readers: read.flatMap((own) => (own[at] ? [toNumber({ ...own[at], confidence: Math.min(most, own[at].confidence) })] : [])), ink };
   });
 }
 
 function toNumber({ text, confidence, characters }: Reading): NumberReading {
   if (text === '' || nothing.test(text)) return { text, says: 'blank', value: null, confidence };
   if (!plainNumber.test(text)) return { text, says: 'unclear', value: null, confidence };
-  const value = text.replace(/[,%+]/g, '');
+  const value = text.replace(/[,+]/g, '');
   // Places in the value are places in the text less what was left out before them.
   const others = characters.flatMap((c, i) => {
-    if (/[,%+]/.test(c.text)) return [];
-    const at = characters.slice(0, i).filter((o) => !/[,%+]/.test(o.text)).length;
+    if (/[,+]/.test(c.text)) return [];
+    const at = characters.slice(0, i).filter((o) => !/[,+]/.test(o.text)).length;
     return c.others.map((o) => ({ at, text: o.text, confidence: o.confidence }));
   });
   return { text, says: 'number', value, confidence, others };

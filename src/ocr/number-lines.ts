@@ -29,6 +29,13 @@ export function numberLines(cell: Raster): Raster[] {
   });
 }
 
+/** Whether ink reaches the edge of a cell's picture. */
+export function touchesItsEdge({ width, height, pixels }: Raster): boolean {
+  for (let x = 0; x < width; x++) if ((pixels[x] ?? 255) < ink || (pixels[(height - 1) * width + x] ?? 255) < ink) return true;
+  for (let y = 0; y < height; y++) if ((pixels[y * width] ?? 255) < ink || (pixels[y * width + width - 1] ?? 255) < ink) return true;
+  return false;
+}
+
 const darkIn = (row: Uint8Array): number => row.reduce((sum, value) => sum + (value < ink ? 1 : 0), 0);
 
 function hasInk({ pixels, width }: Raster, x: number, from: number, to: number): boolean {

@@ -2,11 +2,13 @@ import { around, type Box } from '../model/box.js';
 import type { Ruling, Word } from '../model/page.js';
 import type { PagePicture, Raster } from '../model/picture.js';
 import { asShown, type Turn } from '../model/turn.js';
-import { evened } from './page/ground.js';
-import { inPoints, rulingsOf, withoutRulings } from './page/rulings.js';
-import { levelled, skewOf } from './page/skew.js';
-import { turned } from './page/turn.js';
-import { cutOut } from './resample.js';
+import { cellPicture, fillingOf, type Filling } from './picture/cell.js';
+import { evened } from './picture/ground.js';
+import { inkOf, withoutSpecks } from './picture/ink.js';
+import { rulingsOf } from './picture/rulings.js';
+import { levelled, skewOf } from './picture/skew.js';
+import { turned } from './picture/turn.js';
+import { withoutRulings } from './picture/without-rulings.js';
 import type { FoundLine, PageReader } from './text-reader.js';
 
 /** A page that was read from its picture, and stands upright and level. */
@@ -19,8 +21,16 @@ export interface ScannedPage {
   readonly rulings: readonly Ruling[];
   /** A box of the upright page on the page as it is shown. Points. */
   toPage(box: Box): Box;
-  /** The picture of a table cell, black on white, without its rules. `frame`: points of the upright page. */
-  cellPicture(frame: Box): Raster;
+  /** A table cell. `frame`: points of the upright page. */
+  cellAt(frame: Box): CellPicture;
+}
+
+/** A table cell as it is seen. */
+export interface CellPicture {
+  /** Black on white, without rules and without what is printed in red. */
+  readonly picture: Raster;
+  /** Of everything that is printed, the red too: a number in red is no blank. */
+  readonly filling: Filling;
 }
 
 /** A line is read with confidence where each of its characters is as sure as this on the whole. */
@@ -30,12 +40,9 @@ const upsideDown = 0.6;
 /** The net's boxes are larger than the text in them by this part of their height, above and below. */
 const boxMargin = 0.16;
 /** A gap between two characters that is wider than this, in parts of the height, parts two words. */
-const wordGap = 1.1;
-/** Rules are painted over with this margin. Inches. */
-const ruleMargin = 0.008;
-/** The rest of a cell's own edges is cut off by this. Inches. */
-const inset = 0.012;
-
+const wordGap = 0.7;
+/** The net tells about where the middle of a character is: it reaches half way to the next, or so far, in parts of the height. */
+const halfCharacter = 0.55;
 /** Straightens the picture of a page, finds its rules and reads its text. */
 export async function scanPage(picture: PagePicture, reader: PageReader): Promise<ScannedPage> {
   const even = evened(picture.all);
@@ -44,20 +51,18 @@ export async function scanPage(picture: PagePicture, reader: PageReader): Promis
   const clean = picture.withoutRed === picture.all ? level : levelled(evened(picture.withoutRed), angle);
   const { turn, page, lines } = await upright(level, reader);
   const print = page === level ? clean : clean === level ? page : turned(clean, turn);
-  const drawn = rulingsOf(print);
   const k = 72 / page.dpi;
-  const rulings = inPoints(drawn, page.dpi);
-  const blank = withoutRulings(print, drawn, Math.max(1, Math.round(ruleMargin * page.dpi)));
+  const rulings = rulingsOf(print);
+  const all = withoutRulings(page, rulings);
+  const blank = print === page ? all : withoutRulings(print, rulings);
+  const ink = withoutSpecks(inkOf(all));
   return {
     width: page.width * k,
     height: page.height * k,
     words: lines.flatMap((line) => wordsOf(line, rulings, k)),
     rulings,
     toPage: (box) => unlevelled(back(box, turn, page, k), angle, level, k),
-    cellPicture: ({ x0, y0, x1, y1 }) => {
-      const rim = inset * page.dpi;
-      return cutOut(blank, { x0: x0 / k + rim, y0: y0 / k + rim, x1: x1 / k - rim, y1: y1 / k - rim });
-    },
+    cellAt: (frame) => ({ picture: cellPicture(blank, frame), filling: fillingOf(all, ink, frame) }),
   };
 }
 
@@ -88,15 +93,17 @@ function wordsOf({ box, reading }: FoundLine, rulings: readonly Ruling[], k: num
   const middle = (y0 + y1) / 2;
   const cuts = rulings.filter((r) => r.axis === 'vertical' && r.from <= middle && r.to >= middle).map((r) => r.at).sort((a, b) => a - b);
   const groups: { cell: number; x0: number; x1: number; text: string }[] = [];
-  for (const c of reading.characters) {
-    if (c.text.trim() === '') continue;
-    const [x0, x1] = [(box.x0 + c.x0) * k, (box.x0 + c.x1) * k];
-    const cell = cuts.filter((at) => at < (x0 + x1) / 2).length;
+  const printed = reading.characters.filter((c) => c.text.trim() !== '').map((c) => ({ text: c.text, x: (box.x0 + (c.x0 + c.x1) / 2) * k }));
+  for (const [i, { text, x }] of printed.entries()) {
+    const most = halfCharacter * (y1 - y0);
+    const x0 = x - Math.min(most, (x - (printed[i - 1]?.x ?? -Infinity)) / 2);
+    const x1 = x + Math.min(most, ((printed[i + 1]?.x ?? Infinity) - x) / 2);
+    const cell = cuts.filter((at) => at < x).length;
     const group = groups.at(-1);
     if (group && group.cell === cell && x0 - group.x1 <= wordGap * (y1 - y0)) {
-      group.text += c.text;
+      group.text += text;
       group.x1 = x1;
-    } else groups.push({ cell, x0, x1, text: c.text });
+    } else groups.push({ cell, x0, x1, text });
   }
   return groups.map(({ cell, x0, x1, text }): Word => ({
     text,

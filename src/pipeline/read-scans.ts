@@ -1,4 +1,6 @@
 import { centre, contains, type Box } from '../model/box.js';
+import type { Finding } from '../model/finding.js';
+import { finding } from '../model/findings.js';
 import type { Cell, Grid, Place } from '../model/grid.js';
 import type { Page, ReadDocument, Word } from '../model/page.js';
 import type { Raster } from '../model/picture.js';
@@ -36,19 +38,29 @@ export interface ScannedDocument {
   readonly document: ReadDocument;
   /** By number of the page. */
   readonly scans: ReadonlyMap<number, Scan>;
+  /** What could not be read. */
+  readonly findings: readonly Finding[];
 }
 
 /** Reads the pages, and the parts of pages, that are pictures: words and rules, then the numbers of their tables, cell by cell. Without `openReaders`, which is asked when the first is met, nothing is read. */
 export async function readScans(document: ReadDocument, likeLabel: (text: string) => number, openReaders?: () => Promise<ScanReaders>): Promise<ScannedDocument> {
   const { pictures } = document;
   const scans = new Map<number, Scan>();
-  if (!pictures || !openReaders) return { document, scans };
+  const findings: Finding[] = [];
+  if (!pictures || !openReaders) return { document, scans, findings };
   const pages: Page[] = [];
   for (const page of document.pages) {
     const what = toRead(page);
-    const picture = what === 'nothing' ? null : await pictures.pictureOf(page.number);
-    if (!picture || what === 'nothing') {
+    if (what === 'nothing') {
       pages.push(page);
+      continue;
+    }
+    const picture = await pictures.pictureOf(page.number).catch((error: unknown) => {
+      findings.push(finding('page-unreadable', `p${String(page.number)}`, { reason: error instanceof Error ? error.message : String(error) }));
+      return 'unreadable' as const;
+    });
+    if (picture === null || picture === 'unreadable') {
+      pages.push(picture === null ? page : { ...page, partial: true });
       continue;
     }
     const readers = await openReaders();
@@ -60,7 +72,7 @@ export async function readScans(document: ReadDocument, likeLabel: (text: string
     scans.set(page.number, { cells, region, toPage: (box) => moved(scanned.toPage(moved(box, region, -1)), region, 1) });
   }
   const isScan = scans.size > 0 && [...scans.values()].every((s) => s.region === null);
-  return { document: { ...document, method: isScan ? 'ocr' : document.method, pages }, scans };
+  return { document: { ...document, method: isScan ? 'ocr' : document.method, pages }, scans, findings };
 }
 
 const cropped = (raster: Raster, region: Box | null): Raster => {
@@ -90,7 +102,7 @@ async function withNumbers(page: Page, scanned: ScannedPage, region: Box | null,
   const { grids } = findTables({ mediaType: '', method: 'ocr', pageCount: 1, pages: [page] }, likeLabel, { join: false });
   const frames = grids.flatMap((g) => g.cells.filter((c) => !isLabel(c, likeLabel)).flatMap((c) => c.frames?.[0]?.box ?? []));
   const inside = frames.filter((f) => region === null || contains(region, centre(f).x, centre(f).y));
-  const readings = await readCells(inside.map((f) => scanned.cellPicture(moved(f, region, -1))), [readers.page, readers.second]);
+  const readings = await readCells(inside.map((f) => scanned.cellAt(moved(f, region, -1))), [readers.page, readers.second]);
   const cells = inside.flatMap((frame, i): ScannedCell[] => (readings[i] ? [{ frame, readings: readings[i] }] : []));
   const isNumbers = (w: Word): boolean => inside.some((f) => contains(f, centre(w.box).x, centre(w.box).y));
   const numbers = cells.flatMap(({ frame, readings: { readers: said } }): Word[] => {

@@ -18,8 +18,9 @@ import { readScans, withReadings, type ScanReaders } from './read-scans.js';
 /** The whole way of one document: bytes in, its reports or the findings that say why there are none out. Never throws for what is in the bytes. Pictures of pages are read where there are readers for them. */
 export async function runDocument(bytes: Uint8Array, source: Source, pipeline: Pipeline, openReaders?: () => Promise<ScanReaders>): Promise<DocumentResult> {
   try {
-    const { document: asRead, findings } = await read(bytes, pipeline.limits);
-    const { document, scans } = await readScans(asRead, pipeline.likeLabel, openReaders).finally(() => asRead.pictures?.close());
+    const { document: asRead, findings: told } = await read(bytes, pipeline.limits);
+    const { document, scans, findings: unread } = await readScans(asRead, pipeline.likeLabel, openReaders).finally(() => asRead.pictures?.close());
+    const findings = [...told, ...unread];
     const { grids, lines } = findTables(document, pipeline.likeLabel);
     const report = toReport(document, { grids: withReadings(grids, scans), lines }, pipeline);
     const about = { source, mediaType: document.mediaType, method: document.method, pages: document.pageCount };

@@ -2,12 +2,14 @@ import { createWorker, OEM, PSM, type Worker } from 'tesseract.js';
 import type { Raster } from '../../../model/picture.js';
 import { joinedLines } from '../../joined-lines.js';
 import { numberLines } from '../../number-lines.js';
-import { resized } from '../../resample.js';
+import { cutOut, resized } from '../../resample.js';
 import type { NumberReader, ReadCharacter, Reading } from '../../text-reader.js';
 import { requireModel, type ModelPaths } from '../model-paths.js';
 
 /** Its models were trained on lines about this high. Pixels. */
 const lineHeight = 48;
+/** White that is left around a line: right at the edge of its picture a digit alone is often taken for no line at all. Pixels. */
+const margin = 24;
 /** A worker learns and grows: it is renewed after so many pictures. */
 const renewedAfter = 1500;
 
@@ -25,13 +27,13 @@ export async function openTesseract(paths: ModelPaths): Promise<NumberReader> {
     }
     count++;
     const sized = resized(line, Math.max(8, Math.round((line.width * lineHeight) / line.height)), lineHeight);
-    const { data } = await worker.recognize(asPgm(sized), {}, { text: true, blocks: true });
+    const { data } = await worker.recognize(asPgm(cutOut(sized, { x0: -margin, y0: -margin, x1: sized.width + margin, y1: sized.height + margin })), {}, { text: true, blocks: true });
     const symbols = (data.blocks ?? []).flatMap((b) => b.paragraphs.flatMap((p) => p.lines.flatMap((l) => l.words.flatMap((w) => w.symbols))));
     const characters = symbols.map((s): ReadCharacter => ({
       text: s.text,
       confidence: s.confidence / 100,
-      x0: (s.bbox.x0 * line.width) / sized.width,
-      x1: (s.bbox.x1 * line.width) / sized.width,
+      x0: ((s.bbox.x0 - margin) * line.width) / sized.width,
+      x1: ((s.bbox.x1 - margin) * line.width) / sized.width,
       others: [],
     }));
     return { text: characters.map((c) => c.text).join(''), confidence: characters.length > 0 ? Math.min(...characters.map((c) => c.confidence)) : 0, characters };

@@ -1,0 +1,40 @@
+import type { Cell, Grid } from '../../src/model/grid.js';
+import type { Readings } from '../../src/model/readings.js';
+import type { Value } from '../../src/model/report.js';
+import { interpretTables } from '../../src/interpret/interpret.js';
+import { loadPipeline } from '../../src/pipeline/load-pipeline.js';
+import { gridOf, requestsBody, requestsHead } from './grid-of.js';
+
+const pipeline = await loadPipeline('pipelines/ogi-annual-report');
+
+const numberOf = (text: string): Readings => ({ readers: [{ text, says: 'number', value: text, confidence: 0.99 }], ink: 'some' });
+
+/** Table 三 of a scan, every number of which one reader has read. */
+function scan(change: (cell: Cell) => Cell = (c) => c): Grid {
+  const grid = gridOf([...requestsHead, ...requestsBody('2021')]);
+  return { ...grid, source: 'ocr', cells: grid.cells.map((c) => change(/^\d+$/.test(c.text) ? { ...c, readings: numberOf(c.text) } : c)) };
+}
+
+const total = (...grids: Grid[]): Value | undefined => interpretTables(grids, pipeline.forms, pipeline.labels, 'ocr')?.values.find((v) => v.row === 'new' && v.column === 'total');
+const isTotal = (c: Cell): boolean => c.row === 3 && c.column === 9;
+
+describe('a cell of a scan', () => {
+  it('brings what its readers say to the proof', () => {
+    expect(total(scan())).toMatchObject({ value: '1', method: 'ocr', confidence: 0, readings: numberOf('1') });
+  });
+
+  it('is no number where a count can not have that: a point, or a sign', () => {
+    const readers = total(scan((c) => (isTotal(c) ? { ...c, text: '1.5', readings: numberOf('1.5') } : c)))?.readings?.readers;
+    expect(readers).toMatchObject([{ says: 'unclear', value: null }]);
+  });
+
+  it('is suspect where it stands in two tables that the document repeats, for no proof looks at two', () => {
+    expect(total(scan(), scan())).toMatchObject({ status: 'suspect' });
+  });
+
+  it('is suspect where its number stands under several columns', () => {
+    const merged = scan((c) => c);
+    const cells = merged.cells.filter((c) => !(c.row === 3 && c.column === 8)).map((c) => (isTotal(c) ? { ...c, column: 8, columnSpan: 2 } : c));
+    expect(total({ ...merged, cells })).toMatchObject({ status: 'suspect' });
+  });
+});
