@@ -49,7 +49,7 @@ export class PrintedGrid {
 
   /** Whether the source tells how far cells span; where it does not, a blank cell may be the rest of its neighbour. */
   get hasSpans(): boolean {
-    return this.grid.source !== 'plain';
+    return !this.grid.unspanned;
   }
 }
 

@@ -40,6 +40,8 @@ export interface Grid {
   readonly cells: readonly Cell[];
   readonly method: GridMethod;
   readonly source: Method;
+  /** The source does not tell how far cells span: a blank cell may be the rest of its neighbour. */
+  readonly unspanned?: true;
   /** The parts of the table, one for each page it stands on, in order. */
   readonly places: readonly Place[];
   /** Left and right edge of each column in points, on the page of the first part; empty without geometry. */

@@ -53,8 +53,25 @@ export interface MarkupRow {
   readonly line: number;
 }
 
-/** A piece of a source without geometry, in reading order. */
-export type Block = { readonly kind: 'text'; readonly text: string; readonly line: number } | { readonly kind: 'table'; readonly rows: readonly MarkupRow[] };
+/** A cell of a table whose source tells how far it spans (`<td colspan>`, `w:gridSpan`). Rows and columns count from 0. */
+export interface PlacedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  /** Lines parted by `\n`. */
+  readonly text: string;
+  /** What it says can't be told from its characters: a picture stands in it, or it is struck out. */
+  readonly unclear?: true;
+}
+
+/** A piece of a source without geometry, in reading order. `line`: of the source, from 1. */
+export type Block =
+  | { readonly kind: 'text'; readonly text: string; readonly line: number }
+  /** Rows of which nobody tells how far their cells span. */
+  | { readonly kind: 'table'; readonly rows: readonly MarkupRow[] }
+  /** A table with its spans; the cells do not overlap. */
+  | { readonly kind: 'grid'; readonly rows: number; readonly columns: number; readonly cells: readonly PlacedCell[]; readonly line: number };
 
 /**
  * One page as it was read. Pages count from 1. A source without pages (plain
