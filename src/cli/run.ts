@@ -22,6 +22,7 @@ export async function run(inputs: readonly string[], options: RunOptions, surrou
       reader: surroundings.readerFor(pipeline),
       dataset: {
         order: pipeline.order,
+        panel: pipeline.panel,
         bom: options.bom,
         title: { name: pipeline.name, pipelineVersion: pipeline.version, programVersion: surroundings.version, labels: pipeline.labels },
       },

@@ -2,6 +2,7 @@ import type { Holder } from '../batch/lock.js';
 import type { Limits, ReaderModule } from '../batch/reader-process.js';
 import type { TablesWork } from '../batch/tables-batch.js';
 import type { DatasetOrder } from '../export/dataset-order.js';
+import type { Panel } from '../export/panel/panel.js';
 import type { IdLabel } from '../export/id-label.js';
 
 /** What a command line needs to know of a pipeline of tables. */
@@ -16,6 +17,7 @@ export interface LoadedTablesPipeline {
 export interface LoadedPipeline extends LoadedTablesPipeline {
   readonly order: DatasetOrder;
   readonly labels: readonly IdLabel[];
+  readonly panel: Panel;
 }
 
 /** Everything outside the program that a command touches. */

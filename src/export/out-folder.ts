@@ -14,7 +14,6 @@ const BEGINNINGS: ReadonlyMap<string, string> = new Map([
   ...tables.map((table) => [fileOf(table), table.columns.slice(0, 2).map((column) => column.name).join(',')] as const),
   ['statistics.csv', 'report_id,issuer_id'],
   ['sections.csv', 'report_id,section'],
-  ['panel.csv', 'issuer_id,division_code'],
   ['codebook.md', CODEBOOK_HEAD],
   [LAST, '{\n  "$schema": "https://datapackage.org/'],
 ]);

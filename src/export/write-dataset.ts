@@ -8,21 +8,26 @@ import { dataPackage } from './data-package.js';
 import { checkOrder, valueOrder, type DatasetOrder } from './dataset-order.js';
 import { disclosureTable } from './disclosure-table.js';
 import type { DatasetTitle } from './id-label.js';
+import { finding } from '../model/findings.js';
+import { GatheredPanel } from './panel/gathered.js';
+import type { Panel } from './panel/panel.js';
+import { panelTable } from './panel/panel-table.js';
 import { toDisk } from './on-disk.js';
 import { duplicateOf, problemsOf } from './problems.js';
 import { problemsTable, type Problem } from './problems-table.js';
 import { proceedingsTable } from './proceedings-table.js';
-import { isOfForm, reportId } from './report-record.js';
+import { isOfForm, reportId, type ReportRecord } from './report-record.js';
 import { reportRow, reportsTable } from './reports-table.js';
 import { requestsTable } from './requests-table.js';
 import { inOrder, Shelf, type Placed, type StoredDocument } from './stored-document.js';
-import { tables } from './tables.js';
+import { tablesWith } from './tables.js';
 import { Tally, type Totals } from './totals.js';
 import { unwritable } from './unwritable.js';
 
 export interface DatasetSettings {
   readonly order: DatasetOrder;
   readonly title: DatasetTitle;
+  readonly panel: Panel;
   /** A byte order mark at the begin of each CSV file, for Excel. */
   readonly bom: boolean;
 }
@@ -51,6 +56,9 @@ class DatasetWriter {
   readonly #checks;
   readonly #cells;
   readonly #problems;
+  readonly #panel;
+  readonly #gathered;
+  readonly #tables;
   readonly #tally = new Tally();
   readonly #byIds;
   readonly #byKind;
@@ -65,18 +73,22 @@ class DatasetWriter {
     this.#checks = new CsvFile(checksTable, folder, settings);
     this.#cells = new CsvFile(cellsTable, folder, settings);
     this.#problems = new CsvFile(problemsTable, folder, settings);
+    const panel = panelTable(settings.panel.variables);
+    this.#panel = new CsvFile(panel, folder, settings);
+    this.#gathered = new GatheredPanel(settings.panel);
+    this.#tables = tablesWith(panel);
     this.#byIds = valueOrder(settings.order);
     this.#byKind = checkOrder(settings.order);
   }
 
   async write(documents: readonly StoredDocument[]): Promise<Totals> {
-    const files = [this.#reports, this.#requests, this.#proceedings, this.#disclosure, this.#checks, this.#cells, this.#problems];
+    const files = [this.#reports, this.#requests, this.#proceedings, this.#disclosure, this.#checks, this.#cells, this.#panel, this.#problems];
     try {
       await this.#rows(documents);
       const written = await Promise.all(files.map((file) => file.close()));
       const { title } = this.#settings;
-      await writeFile(join(this.#folder, 'codebook.md'), codebook(tables, title), { flag: 'wx' });
-      await writeFile(join(this.#folder, 'datapackage.json'), dataPackage(tables, written, title), { flag: 'wx' });
+      await writeFile(join(this.#folder, 'codebook.md'), codebook(this.#tables, title), { flag: 'wx' });
+      await writeFile(join(this.#folder, 'datapackage.json'), dataPackage(this.#tables, written, title), { flag: 'wx' });
       for (const file of [...written.map((one) => one.file), 'codebook.md', 'datapackage.json']) await toDisk(join(this.#folder, file));
       return this.#tally.totals();
     } catch (error) {
@@ -102,14 +114,26 @@ class DatasetWriter {
       for (const problem of problemsOf(document).ofDocument) await this.#problem(problem);
     }
     const shelf = new Shelf();
-    for (const placed of reports) await this.#report(placed, shelf);
+    // Twice: what a year is held against may stand anywhere in the dataset.
+    for (const placed of reports) {
+      const { id, report } = await this.#record(placed, shelf);
+      this.#gathered.add(id, report);
+    }
+    for (const placed of reports) await this.#report(await this.#record(placed, shelf), placed.index);
+    for (const row of this.#gathered.rows()) await this.#panel.write(row);
   }
 
-  async #report({ stored, index }: Placed, shelf: Shelf): Promise<void> {
+  async #record({ stored, index }: Placed, shelf: Shelf): Promise<ReportRecord> {
     const document = await shelf.read(stored);
     const report = document.reports[index];
     if (report === undefined) throw new Error(`Report ${index + 1} of ${stored.source.path} is gone`);
-    const record = { id: reportId(document.source.sha256, index), document, report, pipelineVersion: this.#settings.title.pipelineVersion };
+    return { id: reportId(document.source.sha256, index), document, report, pipelineVersion: this.#settings.title.pipelineVersion };
+  }
+
+  async #report(asRead: ReportRecord, index: number): Promise<void> {
+    const { report, findings } = this.#amongYears(asRead);
+    const document = { ...asRead.document, reports: asRead.document.reports.map((one, i) => (i === index ? { ...report, findings } : one)) };
+    const record = { ...asRead, report, document };
     const row = reportRow(record);
     this.#tally.report(row);
     await this.#reports.write(row);
@@ -122,6 +146,15 @@ class DatasetWriter {
     }
     for (const check of report.checks.toSorted(this.#byKind)) await this.#checks.write({ record, check });
     for (const problem of problemsOf(document).ofReports[index] ?? []) await this.#problem(problem);
+  }
+
+  /** A report with the checks that hold it against the year before, and what is to be said of them. */
+  #amongYears({ id, report }: ReportRecord): { readonly report: ReportRecord['report']; readonly findings: ReportRecord['report']['findings'] } {
+    const checks = this.#gathered.yearChecks(report);
+    const failed = checks.filter((c) => c.held === false).map((c) => finding('year-check-failed', `${c.table}/${c.id}`, { left: c.left, right: c.right }));
+    const taken = this.#gathered.taken(report);
+    const other = taken === null || taken === id ? [] : [finding('other-report-taken', '', { report: taken })];
+    return { report: { ...report, checks: [...report.checks, ...checks] }, findings: [...report.findings, ...failed, ...other] };
   }
 
   async #problem(problem: Problem): Promise<void> {

@@ -41,6 +41,8 @@ export const catalogue = {
   'reading-denied': { severity: 'warning', message: 'The scan was read as “{raw}”, and a check that fails may be due to a misreading', hint: 'Look at the page.' },
   'phantom': { severity: 'warning', message: 'A number was read where the scan shows no ink ({readings})', hint: 'Look at the page.' },
   'check-failed': { severity: 'warning', message: 'The printed numbers do not add up: {left} is not {right}', hint: 'Published as printed; checks.csv has the terms.' },
+  'year-check-failed': { severity: 'warning', message: 'The year before carried out {left}, this one carries in {right}', hint: 'Published as printed; checks.csv has the terms.' },
+  'other-report-taken': { severity: 'info', message: 'There are several reports of this issuer and year; the panel takes {report}', hint: 'The rule stands in the codebook, at panel.csv.' },
   'issuer-ambiguous': { severity: 'info', message: 'Several divisions bear the name {name}: {candidates}', hint: 'No code is given.' },
   'issuer-unlisted': { severity: 'info', message: 'The list of divisions does not have {name}', hint: 'No code is given: the division may have been renamed, merged or abolished.' },
   'year-unknown': { severity: 'warning', message: 'No year was found in the title or the text', hint: 'Reports without a year are not in the panel.' },

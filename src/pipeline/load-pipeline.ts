@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { toForm, vocabulary, type Form } from '../interpret/forms/form.js';
 import { formSchema, labelsSchema } from '../interpret/forms/schema.js';
+import { panelSchema, type Panel } from '../export/panel/panel.js';
 import { Labels } from '../interpret/labels.js';
 import { loadGazetteer, type Gazetteer } from '../interpret/identity/gazetteer.js';
 import { parseIdentityWords, type IdentityWords } from '../interpret/identity/words.js';
@@ -16,6 +17,7 @@ const reportPipelineSchema = pipelineSchema.extend({
   identity: z.string(),
   divisions: z.string(),
   misreadings: z.string(),
+  panel: z.string(),
 });
 
 /** What to run, and what the world looks like: everything under one folder of `pipelines/`, loaded and checked. */
@@ -31,6 +33,8 @@ export interface Pipeline {
   readonly gazetteer: Gazetteer;
   /** How readers of scans err. */
   readonly misreadings: MisreadingCosts;
+  /** The variables of the panel. */
+  readonly panel: Panel;
   readonly limits: PipelineLimits;
 }
 
@@ -59,6 +63,7 @@ export async function loadPipeline(folder: string): Promise<Pipeline> {
     identity,
     gazetteer,
     misreadings: await yamlIn(folder, source.misreadings, misreadingsSchema),
+    panel: await yamlIn(folder, source.panel, panelSchema),
     limits: source.limits,
   };
 }

@@ -16,7 +16,7 @@ export async function gongkai(folder: string, args: readonly string[], changes: 
     holder: { pid: process.pid, host: 'here' },
     cores: 2,
     signal: new AbortController().signal,
-    pipelineIn: () => Promise.resolve({ folder: join(folder, 'in'), name: 'ogi-annual-report', version: '7', limits: { seconds: 60, megabytes: 400 }, order: settings.order, labels: [] }),
+    pipelineIn: () => Promise.resolve({ folder: join(folder, 'in'), name: 'ogi-annual-report', version: '7', limits: { seconds: 60, megabytes: 400 }, order: settings.order, labels: [], panel: settings.panel }),
     readerFor: () => ({ path: fault('reader.mjs'), arguments: [], nodeArguments: [] }),
     tablesPipelineIn: () => Promise.resolve({ folder: join(folder, 'in'), name: 'tables', version: '3', limits: { seconds: 60, megabytes: 400 } }),
     tablesReaderFor: () => ({ path: fault('reader.mjs'), arguments: [], nodeArguments: [] }),

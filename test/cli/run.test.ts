@@ -5,6 +5,7 @@ import { Writable } from 'node:stream';
 import { interruptionOf } from '../../src/cli/interruption.js';
 import { folderWith } from '../batch/folder.js';
 import { gongkai } from './command-line.js';
+import { settings } from '../export/documents.js';
 
 // Processes start slowly on a busy machine.
 import.meta.jest.setTimeout(60_000);
@@ -31,7 +32,7 @@ describe('the exit code', () => {
     ['a time that is none', ['run', 'x', '--timeout', 'long']],
     ['an input that is not there', ['run', '/no/such/file', '--out', '/tmp/never-made']],
   ])('is 1 for %s, which is told on stderr alone', async (_, args) => {
-    const { code, out, err } = await gongkai('', args, { pipelineIn: async () => Promise.resolve({ folder: await folderWith({}), name: 'x', version: '1', limits: { seconds: 1, megabytes: 100 }, order: { requests: { rows: [], columns: [] }, proceedings: { rows: [], columns: [] }, disclosure: { rows: [], columns: [] } }, labels: [] }) });
+    const { code, out, err } = await gongkai('', args, { pipelineIn: async () => Promise.resolve({ folder: await folderWith({}), name: 'x', version: '1', limits: { seconds: 1, megabytes: 100 }, order: { requests: { rows: [], columns: [] }, proceedings: { rows: [], columns: [] }, disclosure: { rows: [], columns: [] } }, labels: [], panel: settings.panel }) });
     expect(code).toBe(1);
     expect(out).toBe('');
     expect(err).not.toBe('');
@@ -88,7 +89,7 @@ Worth a look (1 of 2 in problems.csv):
   });
 
   it('of a run that could not begin is JSON, too', async () => {
-    const { out, code } = await gongkai('', ['run', '/no/such/file', '--out', '/tmp/never-made', '--json'], { pipelineIn: async () => Promise.resolve({ folder: await folderWith({}), name: 'x', version: '1', limits: { seconds: 1, megabytes: 100 }, order: { requests: { rows: [], columns: [] }, proceedings: { rows: [], columns: [] }, disclosure: { rows: [], columns: [] } }, labels: [] }) });
+    const { out, code } = await gongkai('', ['run', '/no/such/file', '--out', '/tmp/never-made', '--json'], { pipelineIn: async () => Promise.resolve({ folder: await folderWith({}), name: 'x', version: '1', limits: { seconds: 1, megabytes: 100 }, order: { requests: { rows: [], columns: [] }, proceedings: { rows: [], columns: [] }, disclosure: { rows: [], columns: [] } }, labels: [], panel: settings.panel }) });
     expect(JSON.parse(out)).toMatchObject({ exit_code: code, error: 'There is no file or folder /no/such/file' });
   });
 

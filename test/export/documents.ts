@@ -14,6 +14,13 @@ export const order: DatasetOrder = {
 export const settings: DatasetSettings = {
   order,
   bom: false,
+  panel: {
+    variables: [
+      { id: 'requests_received', zh: '新收申请', en: 'received', from: [{ forms: ['2021'], terms: ['requests/new/total'], match: 'exact', why: 'Printed as such.' }, { forms: ['2014'], terms: ['statistics/received.total/value'], match: 'exact', why: 'Printed as such.' }] },
+      { id: 'lawsuits', zh: '行政诉讼', en: 'lawsuits', from: [{ forms: ['2021'], terms: ['proceedings/litigation_direct/total', 'proceedings/litigation_after_reconsideration/total'], match: 'exact', why: 'Both kinds.' }] },
+    ],
+    carried: { table: 'requests', out: 'carried_out', in: 'carried_in' },
+  },
   title: {
     name: 'ogi-annual-report',
     pipelineVersion: '7',

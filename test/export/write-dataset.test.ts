@@ -21,7 +21,7 @@ const column = async (lines: Promise<string[]>, at: number) => (await lines).map
 describe('the head of each file', () => {
   it('is the contract, letter by letter', async () => {
     const { folder, text } = await write([]);
-    expect((await readdir(folder)).sort()).toEqual(['cells.csv', 'checks.csv', 'codebook.md', 'datapackage.json', 'disclosure.csv', 'problems.csv', 'proceedings.csv', 'reports.csv', 'requests.csv']);
+    expect((await readdir(folder)).sort()).toEqual(['cells.csv', 'checks.csv', 'codebook.md', 'datapackage.json', 'disclosure.csv', 'panel.csv', 'problems.csv', 'proceedings.csv', 'reports.csv', 'requests.csv']);
     expect(await text('reports.csv')).toBe(
       'report_id,source,file,sha256,media_type,pages,title,issuer,issuer_id,issuer_kind,department,division_code,province,prefecture,county,town,year,template,published,method,values,values_suspect,values_missing,checks_held,checks_failed,status,pipeline_version\n',
     );
@@ -30,7 +30,22 @@ describe('the head of each file', () => {
     expect(await text('disclosure.csv')).toBe('report_id,issuer_id,division_code,issuer,year,item,measure,value,unit,status\n');
     expect(await text('checks.csv')).toBe('report_id,check,table,left,right,held,terms\n');
     expect(await text('cells.csv')).toBe('report_id,table,row,column,value,status,raw,method,confidence,page,x0,y0,x1,y1,line\n');
+    expect(await text('panel.csv')).toBe('issuer_id,division_code,issuer,year,template,requests_received,lawsuits,report_id,status\n');
     expect(await text('problems.csv')).toBe('source,report_id,severity,code,place,message,hint\n');
+  });
+});
+
+describe('the reports of one issuer', () => {
+  const of = (path: string, year: number, values: ReturnType<typeof value>[], issuer = '漷县镇人民政府') => document(path, [report({ identity: { year, issuer }, values })]);
+
+  it('are one row a year of the panel, and each year is held against the one before, however the name is spelled', async () => {
+    const { lines } = await write([
+      of('new.pdf', 2022, [value('requests', 'new', 'total', { value: '7' }), value('requests', 'carried_in', 'total', { value: '2' })], '漷县镇政府'),
+      of('old.pdf', 2021, [value('requests', 'new', 'total', { status: 'suspect' }), value('requests', 'carried_out', 'total', { value: '1' })]),
+    ]);
+    expect((await lines('panel.csv')).map((line) => line.split(',').slice(2, 7).join(' '))).toEqual(['漷县镇人民政府 2021 2021  ', '漷县镇政府 2022 2021 7 ']);
+    expect((await lines('checks.csv')).map((line) => line.split(',').slice(1, 6).join(' '))).toEqual(['year.total requests 1 2 false']);
+    expect((await lines('problems.csv')).map((line) => line.split(',').slice(3, 5).join(' '))).toEqual(['year-check-failed requests/year.total']);
   });
 });
 
@@ -144,7 +159,7 @@ describe('problems.csv', () => {
 
   it('tells every row from the others by source, code and place', async () => {
     const findings = [finding('extra-row', 'p2', { label: '甲' }), finding('extra-row', 'p2', { label: '乙' })];
-    const { lines } = await write([document('all.pdf', [report({ findings }), report({ findings })], { findings: [finding('page-unreadable', 'p9', { reason: 'x' })] })]);
+    const { lines } = await write([document('all.pdf', [report({ findings }), report({ findings, identity: { year: 2023 } })], { findings: [finding('page-unreadable', 'p9', { reason: 'x' })] })]);
     const keys = (await lines('problems.csv')).map((line) => line.split(',').slice(3, 5).join(' '));
     expect(keys).toEqual(['page-unreadable p9', 'extra-row p2', 'extra-row p2 #2']);
     expect((await lines('problems.csv'))[1]).toContain('甲 · A row that the form does not have was kept: 乙');
