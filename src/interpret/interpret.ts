@@ -4,12 +4,14 @@ import type { Finding } from '../model/finding.js';
 import type { Grid } from '../model/grid.js';
 import type { Method } from '../model/page.js';
 import type { TableId, Value } from '../model/report.js';
+import { cellValues, unsureConfidence } from './cell-values.js';
 import type { Form, FormTable } from './forms/form.js';
 import type { Labels } from './labels.js';
 import type { CellReading } from './read-cells.js';
 import { readSections, type SectionReading } from './read-section.js';
 import { tight } from './printed-grid.js';
 import { sectionsOf } from './sections.js';
+import { interpretStatistics } from './statistics/statistics.js';
 
 /** The tables of a report, told by the ids of its forms. */
 export interface InterpretedTables {
@@ -23,19 +25,26 @@ export interface InterpretedTables {
   readonly findings: readonly Finding[];
 }
 
-const unsureConfidence = 0.5;
-
 /**
- * The titles of reports among the lines outside of tables, where there are more
- * than one: the document holds several reports. A title stands out by its size,
- * where sizes are known; a part of another title is that title again.
+ * The lines that read as titles of reports, and the titles, each once and in
+ * order. A title that ends with another is the same, with more of its office.
+ * More than one: the document holds several reports, and a table may belong to any.
  */
-export function severalTitles(lines: readonly { readonly text: string; readonly size: number }[], { rules }: Labels): string[] {
+export function titleLines<Line extends { readonly text: string; readonly size: number }>(lines: readonly Line[], { rules }: Labels): { readonly titles: string[]; readonly lines: readonly { readonly line: Line; readonly title: string }[] } {
   const title = new RegExp(rules.report_title, 'u');
   const sizes = lines.map((l) => l.size).sort((a, b) => a - b);
   const body = sizes[Math.floor(sizes.length / 2)] ?? 0;
-  const found = lines.filter((l) => l.size === 0 || l.size > standsOut * body).map((l) => tight(l.text)).filter((t) => t.length <= longestTitle && title.test(t));
-  const titles = [...new Set(found)].filter((t, _, all) => !all.some((other) => other !== t && other.endsWith(t)));
+  const printed = lines
+    .filter((l) => l.size === 0 || l.size > standsOut * body)
+    .map((line) => ({ line, title: tight(line.text) }))
+    .filter((l) => l.title.length <= longestTitle && title.test(l.title));
+  const all = [...new Set(printed.map((l) => l.title))];
+  return { titles: all.filter((t) => !all.some((other) => other !== t && other.endsWith(t))), lines: printed };
+}
+
+/** The titles of a document that holds several reports; empty where it has no more than one. */
+export function severalTitles(lines: readonly { readonly text: string; readonly size: number }[], labels: Labels): string[] {
+  const { titles } = titleLines(lines, labels);
   return titles.length > 1 ? titles : [];
 }
 
@@ -60,6 +69,16 @@ export const suspected = (value: Value): Value => (value.status === 'missing' ? 
  * first); each table is recognised on its own. Null where none is recognised.
  */
 export function interpretTables(grids: readonly Grid[], forms: readonly Form[], labels: Labels, method: Method): InterpretedTables | null {
+  const tables = interpretParts(grids, forms.filter((f) => f.tables.some((t) => t.parts.length > 0)), labels, method);
+  const statistics = interpretStatistics(grids, forms, labels, method);
+  if (statistics === null) return tables;
+  const { form, values, findings } = statistics;
+  if (tables === null) return { template: form.template, forms: new Map([['statistics', form]]), values, choices: [], findings };
+  return { ...tables, forms: new Map([...tables.forms, ['statistics', form]]), values: [...tables.values, ...values], findings: [...tables.findings, ...findings] };
+}
+
+/** Reads the tables that have columns of their own: those of the forms since 2019. */
+function interpretParts(grids: readonly Grid[], forms: readonly Form[], labels: Labels, method: Method): InterpretedTables | null {
   const sections = sectionsOf(grids, forms, labels);
   const readings = new Map(forms.map((form) => [form, readSections(sections, form, labels)] as const));
   const chosen = new Map<TableId, Form>();
@@ -84,10 +103,10 @@ export function interpretTables(grids: readonly Grid[], forms: readonly Form[], 
     const table = form.tables.find((t) => t.id === own.id) ?? own;
     const cells = (readings.get(form) ?? []).filter((r) => r.table === own.id).flatMap((r) => r.cells);
     choices.push(...choicesOf(table.id, cells));
-    return valuesOf(table, cells, method, findings);
+    return cellValues(table.id, cellsOf(table, new Set(cells.map((c) => c.row))), cells, method, findings);
   });
   const formOf = new Map(newest.tables.map((t) => [t.id, chosen.get(t.id) ?? newest] as const));
-  return { template: newest.id, forms: formOf, values, choices, findings };
+  return { template: newest.template, forms: formOf, values, choices, findings };
 }
 
 const tableIds = (forms: readonly Form[]): TableId[] => [...new Set(forms.flatMap((f) => f.tables.map((t) => t.id)))];
@@ -104,39 +123,6 @@ function choicesOf(table: TableId, cells: readonly CellReading[]): Choice[] {
   });
 }
 
-/** Every cell of the form's table, in its order, then the rows that the form does not have. */
-function valuesOf(table: FormTable, cells: readonly CellReading[], method: Method, findings: Finding[]): Value[] {
-  const byCell = new Map<string, CellReading[]>();
-  for (const cell of numbered(cells)) {
-    const key = `${cell.row}\u0000${cell.column.id}`;
-    const before = byCell.get(key);
-    if (before) before.push(cell);
-    else byCell.set(key, [cell]);
-  }
-  const printedRows = new Set(cells.map((c) => c.row));
-  const values: Value[] = [];
-  for (const { row, column } of cellsOf(table, printedRows)) {
-    const key = `${row}\u0000${column}`;
-    values.push(toValue(table.id, row, column, byCell.get(key) ?? [], method, findings));
-    byCell.delete(key);
-  }
-  const extras = [...byCell.values()].filter(([first]) => first?.row.startsWith('extra.'));
-  for (const label of new Set(extras.flatMap(([first]) => (first ? [first.row] : [])))) findings.push(finding('extra-row', `${table.id}/${label}`, { label: label.slice('extra.'.length) }));
-  return [...values, ...extras.flatMap((list) => (list[0] ? [toValue(table.id, list[0].row, list[0].column.id, list, method, findings)] : []))];
-}
-
-/** Rows that the form does not have may bear one label twice: the second is named `…#2`. */
-function numbered(cells: readonly CellReading[]): CellReading[] {
-  const seen = new Map<string, number>();
-  return cells.map((cell) => {
-    if (!cell.row.startsWith('extra.')) return cell;
-    const key = `${cell.row}\u0000${cell.column.id}`;
-    const times = (seen.get(key) ?? 0) + 1;
-    seen.set(key, times);
-    return times === 1 ? cell : { ...cell, row: `${cell.row}#${times}` };
-  });
-}
-
 /** The cells of a form's table; where the parts of a split row are printed, they stand in its place. */
 function cellsOf(table: FormTable, printedRows: ReadonlySet<string>): { row: string; column: string }[] {
   return table.parts.flatMap((part) => {
@@ -149,28 +135,4 @@ function cellsOf(table: FormTable, printedRows: ReadonlySet<string>): { row: str
     });
     return rows.flatMap((row) => part.columns.map((c) => ({ row, column: c.id })));
   });
-}
-
-function toValue(table: TableId, row: string, column: string, readings: readonly CellReading[], method: Method, findings: Finding[]): Value {
-  const place = `${table}/${row}/${column}`;
-  const first = readings[0];
-  if (!first) return { table, row, column, value: null, unit: '', status: 'missing', raw: '', method, confidence: 0, place: null };
-  const { number, raw, doubt, label, choice } = first;
-  const isScanned = readings.some((r) => r.readings);
-  const scanned = readings.length === 1 && doubt === null ? first.readings : undefined;
-  // What the readers of a scan say is proven later, by one another and by the checks.
-  if (scanned) return { table, row, column, value: number.value, unit: number.unit, status: number.value === null ? 'blank' : 'read', raw, method: 'ocr', confidence: 0, place: first.place, readings: scanned };
-  const contradicted = readings.some((r) => r.number.value !== number.value || r.number.certainty !== number.certainty);
-  if (contradicted) findings.push(finding('repeated-row', place, { row }));
-  else if (doubt !== null) tellOnce(findings, finding(doubt === 'label' ? 'label-unsure' : 'place-unsure', `${table}/${row}`, { label, row }));
-  else if (choice?.of.lost) return { table, row, column, value: null, unit: '', status: 'missing', raw, method, confidence: 0, place: first.place };
-  else if (number.certainty === 'unsure' && !choice) findings.push(finding('value-unsure', place, { raw }));
-  const doubtful = contradicted || doubt !== null || isScanned || number.certainty === 'unsure';
-  const status = doubtful ? 'suspect' : number.certainty === 'blank' ? 'blank' : 'read';
-  return { table, row, column, value: number.value, unit: number.unit, status, raw, method, confidence: doubtful ? unsureConfidence : 1, place: first.place };
-}
-
-/** A doubt about a row is told once, not for each of its cells. */
-function tellOnce(findings: Finding[], told: Finding): void {
-  if (!findings.some((f) => f.code === told.code && f.place === told.place)) findings.push(told);
 }

@@ -14,6 +14,7 @@ import type { Pipeline } from './load-pipeline.js';
 import { lostReport, noText } from './no-text.js';
 import { doubtPartialPages } from './partial-pages.js';
 import { readScans, withReadings, type ScanReaders } from './read-scans.js';
+import { reportsApart } from './reports-apart.js';
 
 /** The whole way of one document: bytes in, its reports or the findings that say why there are none out. Never throws for what is in the bytes. Pictures of pages are read where there are readers for them. */
 export async function runDocument(bytes: Uint8Array, source: Source, pipeline: Pipeline, openReaders?: () => Promise<ScanReaders>): Promise<DocumentResult> {
@@ -21,10 +22,13 @@ export async function runDocument(bytes: Uint8Array, source: Source, pipeline: P
     const { document: asRead, findings: told } = await read(bytes, pipeline.limits);
     const { document, scans, findings: unread } = await readScans(asRead, pipeline.likeLabel, openReaders).finally(() => asRead.pictures?.close());
     const findings = [...told, ...unread];
-    const { grids, lines } = findTables(document, pipeline.likeLabel);
-    const report = toReport(document, { grids: withReadings(grids, scans), lines }, pipeline);
+    const tablesOf = (part: ReadDocument): FoundTables => {
+      const { grids, lines } = findTables(part, pipeline.likeLabel);
+      return { grids: withReadings(grids, scans), lines };
+    };
+    const reports = toReports(document, tablesOf, pipeline);
     const about = { source, mediaType: document.mediaType, method: document.method, pages: document.pageCount };
-    if (report) return { ...about, reports: [report], findings, outcome: 'report' };
+    if (reports.length > 0) return { ...about, reports, findings, outcome: 'report' };
     const why = noText(document, findings) ?? lostReport(document, findings) ?? finding('no-report', '');
     return { ...about, reports: [], findings: [...findings, why], outcome: why.severity === 'error' ? 'failed' : 'not-a-report' };
   } catch (error) {
@@ -32,6 +36,17 @@ export async function runDocument(bytes: Uint8Array, source: Source, pipeline: P
     const outcome = error.finding.severity === 'error' ? 'failed' : 'not-a-report';
     return { source, mediaType: '', method: 'text', pages: 0, reports: [], findings: [error.finding], outcome };
   }
+}
+
+/** The reports of a document: one, or those of a compilation where it can be told whose each table is. */
+function toReports(document: ReadDocument, tablesOf: (part: ReadDocument) => FoundTables, pipeline: Pipeline): Report[] {
+  const whole = tablesOf(document);
+  const parts = reportsApart(document, whole.lines, pipeline.labels) ?? [document];
+  const apart = parts.length > 1 ? parts.map((part) => toReport(part, tablesOf(part), pipeline)) : [];
+  // A title without tables before one with tables: they may be its own, and the other a link or a mention.
+  const last = apart.findLastIndex((r) => r !== null);
+  if (last >= 0 && apart.slice(0, last).every((r) => r !== null)) return apart.flatMap((r) => r ?? []);
+  return [toReport(document, whole, pipeline)].flatMap((r) => r ?? []);
 }
 
 /** The report that the tables tell; null where none of them is one of the forms'. */
