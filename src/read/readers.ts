@@ -2,13 +2,14 @@ import { finding } from '../model/findings.js';
 import type { Finding } from '../model/finding.js';
 import { SkipDocument } from '../model/errors.js';
 import type { ReadDocument } from '../model/page.js';
+import { htmlReader } from './html/html.js';
 import { imageReader } from './image/image.js';
 import { pdfReader } from './pdf/pdf.js';
 import { plainTextReader } from './plain-text.js';
 import type { Reader, ReadLimits } from './reader.js';
 
 /** In the order they are asked. */
-const readers: readonly Reader[] = [pdfReader, imageReader, plainTextReader];
+const readers: readonly Reader[] = [pdfReader, imageReader, htmlReader, plainTextReader];
 
 /**
  * Reads a document of any known format.

@@ -1,0 +1,35 @@
+import { load } from 'cheerio';
+import { SkipDocument } from '../../model/errors.js';
+import type { Finding } from '../../model/finding.js';
+import { finding } from '../../model/findings.js';
+import type { Reader } from '../reader.js';
+import { articleOf } from './article.js';
+import { attachmentsIn } from './attachments.js';
+import { decodePage } from './decoding.js';
+import { tableKinds } from './tables.js';
+
+/** A page shows what it is this early. */
+const lookedAt = 65_536;
+
+/** Reads web pages: the article, with its tables as a browser shows them. Nothing in a page is run, and nothing that it names is fetched. */
+export const htmlReader: Reader = {
+  mediaType: 'text/html',
+  method: 'html',
+  recognises(bytes) {
+    const begin = Buffer.from(bytes.subarray(0, lookedAt)).toString('latin1').replaceAll('\0', '');
+    if (/^[^<]{0,4}\s*<(?:!doctype\s+html|html[\s>])/i.test(begin.replace(/^[\s\S]{0,200}?\?>\s*/, '').replace(/^(?:\s*<!--[\s\S]*?-->)+/, ''))) return true;
+    const closed = begin.match(/<\/(?:table|tr|td|div|p|span|body|html|h\d)\s*>/gi) ?? [];
+    return closed.length >= 2 && /<(?:table|div|p|body|h\d|meta)[\s>]/i.test(begin) && !/^%PDF|^PK/.test(begin);
+  },
+  read(bytes) {
+    const page = load(decodePage(bytes), { sourceCodeLocationInfo: true });
+    const [body = page.root()[0]] = page('body').toArray();
+    if (body === undefined) throw new SkipDocument(finding('no-text', ''));
+    const kinds = tableKinds(body);
+    const { root, blocks } = articleOf(page, body, kinds);
+    const addresses = blocks.some((b) => b.kind !== 'text') ? [] : attachmentsIn(body, root);
+    const findings: Finding[] = addresses.length > 0 ? [finding('attachment', '', { addresses: addresses.join(' ') })] : [];
+    const sheet = { number: 1, width: 0, height: 0, words: [], hidden: [], rulings: [], areas: [], pictures: [], blocks };
+    return Promise.resolve({ document: { mediaType: 'text/html', method: 'html' as const, pageCount: 0, pages: [sheet] }, findings });
+  },
+};

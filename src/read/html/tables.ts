@@ -1,0 +1,93 @@
+import { isTag, isText, type Element, type ParentNode } from 'domhandler';
+import type { Block } from '../../model/page.js';
+import { placedCells, type MarkedCell } from '../placed-cells.js';
+import { isShown } from './shown.js';
+import { cellText } from './text.js';
+import { lineOf, walk } from './walk.js';
+
+type GridBlock = Extract<Block, { kind: 'grid' }>;
+
+/** A table with fewer rows or columns than this lays out a page, or is a line of text in a frame. */
+const least = 2;
+
+/** What is known of the tables under an element: which of them hold data, and which only lay out other tables. */
+export interface TableKinds {
+  readonly data: ReadonlySet<Element>;
+}
+
+/** Tells the tables that hold data from those that lay out a page: a table around a table lays out. */
+export function tableKinds(root: ParentNode): TableKinds {
+  const data = new Set<Element>();
+  const open: { table: Element; rows: number; widest: number; cells: number; holdsTable: boolean }[] = [];
+  for (const step of walk(root, isShown)) {
+    if (step.kind === 'text') continue;
+    const { name } = step.element;
+    const inner = open.at(-1);
+    if (name === 'table' && step.kind === 'open') open.push({ table: step.element, rows: 0, widest: 0, cells: 0, holdsTable: false });
+    else if (name === 'table' && inner) {
+      open.pop();
+      const outer = open.at(-1);
+      const isGrid = inner.rows >= least && inner.widest >= least;
+      if (isGrid && !inner.holdsTable) data.add(inner.table);
+      if (outer && (isGrid || inner.holdsTable)) outer.holdsTable = true;
+    } else if (step.kind === 'open' && inner) {
+      if (name === 'tr') {
+        inner.rows++;
+        inner.cells = 0;
+      } else if (name === 'td' || name === 'th') inner.widest = Math.max(inner.widest, ++inner.cells);
+    }
+  }
+  return { data };
+}
+
+/** A table of data with its cells where a browser shows them. */
+export function gridOf(table: Element): GridBlock {
+  const rows: MarkedRow[] = [];
+  const feet: MarkedRow[] = [];
+  let isFoot = false;
+  const enters = (e: Element): boolean => isShown(e) && !(e.parent && isTag(e.parent) && (e.parent.name === 'td' || e.parent.name === 'th'));
+  for (const step of walk(table, enters)) {
+    if (step.kind === 'text') continue;
+    const { element } = step;
+    if (element.name === 'tfoot') isFoot = step.kind === 'open';
+    if (step.kind === 'close') continue;
+    const part = isFoot ? feet : rows;
+    if (element.name === 'tr') part.push({ cells: [], isFlat: element.attribs['height'] === '0' });
+    if (element.name === 'td' || element.name === 'th') part.at(-1)?.cells.push(marked(element));
+  }
+  // Word sets the widths of columns by a last row of no height.
+  const shown = [...rows, ...feet].filter((row) => !(row.isFlat && row.cells.every((c) => c.text === '')));
+  return { kind: 'grid', ...placedCells(shown.map((row) => row.cells)), line: lineOf(table) };
+}
+
+interface MarkedRow {
+  readonly cells: MarkedCell[];
+  readonly isFlat: boolean;
+}
+
+function marked(cell: Element): MarkedCell {
+  const { text, unclear } = cellText(cell);
+  return { text, rowSpan: span(cell.attribs['rowspan'], 0), columnSpan: span(cell.attribs['colspan'], 1), ...(unclear ? { unclear: true as const } : {}) };
+}
+
+/** The rules of the HTML Standard for numbers: leading digits count, anything else is 1. */
+function span(attribute: string | undefined, least: 0 | 1): number {
+  const number = Number.parseInt(attribute ?? '1', 10);
+  return Number.isNaN(number) || number < least ? 1 : number;
+}
+
+/** Rows of elements that are no table, each with as many parts: how some editors draw one. Null where it is none. */
+export function rowsOfParts(element: Element): Extract<Block, { kind: 'table' }> | null {
+  const rows = partsOf(element);
+  if (rows.length < 3) return null;
+  const parts = rows.map(partsOf);
+  if (!parts.every((row) => row.length >= 3) || element.children.some((c) => isText(c) && c.data.trim() !== '')) return null;
+  const cells = parts.map((row) => row.map(cellText));
+  if (cells.some((row) => row.some((c) => c.unclear || c.text.length > longestPart))) return null;
+  return { kind: 'table', rows: rows.map((row, r) => ({ cells: (cells[r] ?? []).map((c) => c.text), line: lineOf(row) })) };
+}
+
+/** A part with more characters than this is prose. */
+const longestPart = 80;
+
+const partsOf = (element: Element): Element[] => element.children.filter((c): c is Element => isTag(c) && isShown(c) && (c.name === 'div' || c.name === 'ul' || c.name === 'li' || c.name === 'dl' || c.name === 'dd' || c.name === 'span'));
