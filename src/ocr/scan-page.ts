@@ -66,25 +66,38 @@ export async function scanPage(picture: PagePicture, reader: PageReader): Promis
   };
 }
 
-/** The page the way round in which it can be read, and its lines. `turn`: clockwise degrees by which it was turned to stand so. */
+/** A page with fewer Chinese characters than this that are read with confidence may stand any way round. */
+const enough = 20;
+
+/**
+ * The page the way round in which it can be read, and its lines. `turn`:
+ * clockwise degrees by which it was turned to stand so. Only what is written in
+ * Chinese tells: 0, 6, 8, 9 and lines of them are read upside down as well. The
+ * ways are tried until one can be read; where none can, the one with most.
+ */
 async function upright(level: Raster, reader: PageReader): Promise<{ turn: Turn; page: Raster; lines: FoundLine[] }> {
   const first = await reader.readPage(level);
   const isSideways = first.filter(({ box }) => box.y1 - box.y0 > 1.5 * (box.x1 - box.x0)).length > 0.5 * first.length;
-  const turn: Turn = isSideways ? 90 : 0;
-  const page = turned(level, turn);
-  const lines = isSideways ? await reader.readPage(page) : first;
-  if (partRead(lines) >= upsideDown || lines.length === 0) return { turn, page, lines };
-  const other = turned(page, 180);
-  const otherLines = await reader.readPage(other);
-  return partRead(otherLines) > partRead(lines) ? { turn: isSideways ? 270 : 180, page: other, lines: otherLines } : { turn, page, lines };
+  let best = { turn: 0 as Turn, page: level, lines: first, ...legible(first) };
+  for (const turn of isSideways ? ([90, 270, 180] as const) : ([180, 90, 270] as const)) {
+    if (first.length === 0 || (best.part >= upsideDown && best.sure >= enough)) break;
+    const page = turned(level, turn);
+    const lines = await reader.readPage(page);
+    const way = { turn, page, lines, ...legible(lines) };
+    if (way.sure > best.sure) best = way;
+  }
+  return best;
 }
 
-/** Which part of the characters stands in lines that are read with confidence. */
-function partRead(lines: readonly FoundLine[]): number {
-  const count = (some: readonly FoundLine[]): number => some.reduce((sum, l) => sum + l.reading.characters.length, 0);
-  const sure = lines.filter(({ reading: { characters } }) => characters.reduce((sum, c) => sum + c.confidence, 0) >= confident * characters.length);
-  return count(sure) / Math.max(1, count(lines));
+/** How many Chinese characters stand in lines of several that are read with confidence, and which part of all of those. */
+function legible(lines: readonly FoundLine[]): { readonly sure: number; readonly part: number } {
+  const written = lines.filter(({ reading }) => chinese(reading.characters) > 1);
+  const count = (some: readonly FoundLine[]): number => some.reduce((sum, l) => sum + chinese(l.reading.characters), 0);
+  const sure = count(written.filter(({ reading: { characters } }) => characters.reduce((sum, c) => sum + c.confidence, 0) >= confident * characters.length));
+  return { sure, part: sure / Math.max(1, count(written)) };
 }
+
+const chinese = (characters: FoundLine['reading']['characters']): number => characters.filter((c) => /\p{Script=Han}/u.test(c.text)).length;
 
 /** The words of a line, cut at rules and wide gaps. `k`: points to a pixel. */
 function wordsOf({ box, reading }: FoundLine, rulings: readonly Ruling[], k: number): Word[] {
