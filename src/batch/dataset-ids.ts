@@ -14,8 +14,23 @@ export function datasetOrder(forms: readonly Form[]): DatasetOrder {
   const axis = (table: TableId, of: (part: FormPart) => readonly Printed[]): readonly string[] =>
     forms.toReversed().reduce<readonly string[]>((ids, form) => merged(ids, [...new Set(printedIn(form, table, of).map((one) => one.id))]), []);
   const axes = (table: TableId): AxisIds => ({ rows: axis(table, rowsOf), columns: axis(table, columnsOf) });
-  return { requests: axes('requests'), proceedings: axes('proceedings'), disclosure: axes('disclosure') };
+  return { requests: axes('requests'), proceedings: axes('proceedings'), disclosure: axes('disclosure'), statistics: statisticsIds(forms) };
 }
+
+/** Indicators in the order of the newest form, with those of others put in; this year's column first. */
+function statisticsIds(forms: readonly Form[]): AxisIds & { readonly sums: readonly string[] } {
+  const tables = forms.flatMap((form) => form.tables.filter((table) => table.id === 'statistics'));
+  const rows = tables.reduce<readonly string[]>((ids, table) => merged(ids, indicatorsOf(table).map((one) => one.id)), []);
+  return { rows, columns: statisticsColumns.map((one) => one.id), sums: [...new Set(tables.flatMap((table) => (table.sums ?? []).map((sum) => sum.name)))] };
+}
+
+const statisticsColumns: readonly Printed[] = [
+  { id: 'value', label: '统计数', english: 'number of the year' },
+  { id: 'cumulative', label: '历年累计', english: 'number of all years' },
+  { id: 'tier', label: '分级统计数', english: 'number of one tier of government: tier.1, tier.2 … as printed from left to right' },
+];
+
+const indicatorsOf = (table: FormTable): readonly Printed[] => (table.list?.rows ?? []).flatMap(({ id, above, label, en }) => (id === null ? [] : [{ id, label: [...above.map((row) => row.label), label].join(' '), english: en }]));
 
 /** What is printed for each id, with the editions that have it. */
 export function idLabels(forms: readonly Form[]): readonly IdLabel[] {
@@ -23,7 +38,14 @@ export function idLabels(forms: readonly Form[]): readonly IdLabel[] {
   return (['requests', 'proceedings', 'disclosure'] as const).flatMap((table) => [
     ...order[table].rows.map((id) => labelOf(forms, table, 'row', id)),
     ...order[table].columns.map((id) => labelOf(forms, table, 'column', id)),
-  ]);
+  ]).concat(statisticsLabels(forms));
+}
+
+function statisticsLabels(forms: readonly Form[]): IdLabel[] {
+  const having = forms.filter((form) => form.tables.some((table) => table.list));
+  const rows = statisticsIds(forms).rows.map((id) => labelOf(forms, 'statistics', 'row', id));
+  const columns = statisticsColumns.map((one): IdLabel => ({ table: 'statistics', axis: 'column', id: one.id, printed: one.label, english: one.english, forms: having.map((form) => form.id).toReversed() }));
+  return [...rows, ...columns];
 }
 
 function labelOf(forms: readonly Form[], table: TableId, axis: IdLabel['axis'], id: string): IdLabel {
@@ -41,7 +63,7 @@ function labelOf(forms: readonly Form[], table: TableId, axis: IdLabel['axis'], 
   };
 }
 
-const printedIn = (form: Form, table: TableId, of: (part: FormPart) => readonly Printed[]): readonly Printed[] => form.tables.filter((one: FormTable) => one.id === table).flatMap((one) => one.parts.flatMap(of));
+const printedIn = (form: Form, table: TableId, of: (part: FormPart) => readonly Printed[]): readonly Printed[] => form.tables.filter((one: FormTable) => one.id === table).flatMap((one) => (one.list ? indicatorsOf(one) : one.parts.flatMap(of)));
 
 function rowsOf(part: FormPart): readonly Printed[] {
   if (!part.singleRow) return part.rows.flatMap((row) => (row.id === null ? [] : [{ id: row.id, label: path(row, row.label), english: row.en }]));

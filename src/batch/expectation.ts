@@ -21,6 +21,8 @@ export interface ExpectedReport {
   readonly requests: Readonly<Record<string, ExpectedRow>>;
   readonly proceedings: Readonly<Record<string, ExpectedRow>>;
   readonly disclosure: Readonly<Record<string, ExpectedRow>>;
+  /** Of a report that has a statistical table. */
+  readonly statistics?: Readonly<Record<string, ExpectedRow>>;
   readonly checks: { readonly held: number; readonly failed: readonly string[] };
 }
 
@@ -51,6 +53,7 @@ function expectedReport(report: Report, order: DatasetOrder): ExpectedReport {
     requests: byRow(values, 'requests', (row) => inColumns(row, order.requests)),
     proceedings: byRow(values, 'proceedings', (row) => inColumns(row, order.proceedings)),
     disclosure: byRow(values, 'disclosure', named),
+    ...(values.some((value) => value.table === 'statistics') ? { statistics: byRow(values, 'statistics', named) } : {}),
     checks: {
       held: report.checks.filter((check) => check.held === true).length,
       failed: report.checks
@@ -86,7 +89,7 @@ function cell({ status, value }: Value): ExpectedCell {
   return status === 'suspect' ? `!suspect:${value ?? ''}` : value;
 }
 
-const TABLES = ['requests', 'proceedings', 'disclosure'] as const;
+const TABLES = ['requests', 'proceedings', 'disclosure', 'statistics'] as const;
 
 /**
  * Where what was read differs from what is expected, a line each. An

@@ -2,6 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { StopRun } from '../model/errors.js';
 import { byCodePoint } from '../export/code-points.js';
 import { systemCode } from '../export/unwritable.js';
+import { membersOf } from './containers/members.js';
 
 /** What a folder holds beside documents: expectations of samples, and its own description. */
 const NO_DOCUMENT = /(?:^|\/)(?:[^/]*\.expected\.json|README\.md)$/;
@@ -9,7 +10,8 @@ const NO_DOCUMENT = /(?:^|\/)(?:[^/]*\.expected\.json|README\.md)$/;
 /**
  * The documents that the inputs of a run stand for, as `source` paths, sorted
  * and each once: files as given, and the files in folders, however deep. Hidden
- * files are left out, and `apart` (folders that the run itself writes to).
+ * files are left out, and `apart` (folders that the run itself writes to). An
+ * archive stands for what it holds: `2019.zip!/report.pdf`.
  * Each folder is walked once, under its own name before that of a link to it.
  */
 export async function documentsIn(given: readonly string[], apart: readonly string[]): Promise<readonly string[]> {
@@ -25,7 +27,9 @@ export async function documentsIn(given: readonly string[], apart: readonly stri
   }
   // A link may lead to folders with links in them.
   for (let link = links.shift(); link !== undefined; link = links.shift()) await walk(link, seen, found, links);
-  return [...found].filter((source) => !NO_DOCUMENT.test(source)).sort(byCodePoint);
+  const documents: string[] = [];
+  for (const source of [...found].filter((one) => !NO_DOCUMENT.test(one))) documents.push(...((await membersOf(source)) ?? [source]));
+  return documents.filter((source) => !NO_DOCUMENT.test(source)).sort(byCodePoint);
 }
 
 async function walk(folder: string, seen: Set<string>, found: Set<string>, links: string[]): Promise<void> {

@@ -7,7 +7,7 @@ import type { StoredDocument } from '../export/stored-document.js';
 import type { Totals } from '../export/totals.js';
 import { writeDataset, type DatasetSettings } from '../export/write-dataset.js';
 import { failed } from './failed.js';
-import { hashOfFile } from './hash-file.js';
+import { SourceBytes } from './containers/source-bytes.js';
 import { documentsIn } from './inputs.js';
 import { Ledger } from './ledger.js';
 import { Lock, type Holder } from './lock.js';
@@ -86,19 +86,20 @@ async function locked(folder: RunFolder, batch: Batch): Promise<Lock> {
 
 async function readAll(sources: readonly string[], ledger: Ledger, batch: Batch): Promise<{ documents: readonly StoredDocument[]; resumed: number }> {
   let [done, resumed] = [0, 0];
+  const bytes = new SourceBytes();
   const documents = await readEach<DocumentResult, StoredDocument>(sources, batch, async (source, pool) => {
-    const known = ledger.knows(source) ? ledger.find(source, await hashOfFile(source)) : undefined;
+    const known = ledger.knows(source) ? ledger.find(source, await bytes.hash(source)) : undefined;
     if (known !== undefined) resumed++;
-    const stored = known ?? (await ledger.append(await resultOf(source, await pool.read(source), batch.limits)));
+    const stored = known ?? (await ledger.append(await resultOf(source, await pool.read(source), batch.limits, bytes)));
     batch.onProgress?.({ documents: sources.length, done: ++done, resumed, last: source });
     return stored;
   });
   return { documents, resumed };
 }
 
-async function resultOf(source: string, reading: Reading<DocumentResult>, limits: Limits): Promise<DocumentResult> {
+async function resultOf(source: string, reading: Reading<DocumentResult>, limits: Limits, bytes: SourceBytes): Promise<DocumentResult> {
   if (reading.kind === 'result') return { ...reading.document, source: { ...reading.document.source, path: source } };
-  return failed({ path: source, file: basename(source), sha256: await hashOfFile(source) }, lossOf(reading, limits));
+  return failed({ path: source, file: basename(source), sha256: await bytes.hash(source) }, lossOf(reading, limits));
 }
 
 async function samplesOf(documents: readonly StoredDocument[], { samples, dataset }: Batch): Promise<readonly SampleOutcome[] | null> {

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { SkipDocument, StopRun } from '../model/errors.js';
 import type { Finding } from '../model/finding.js';
 import { finding } from '../model/findings.js';
 import type { Source } from '../model/report.js';
+import { SourceBytes } from './containers/source-bytes.js';
 import { watchParent } from './parent-watch.js';
 import type { ReaderMessage, ReadOrder } from './protocol.js';
-
-const MEGABYTE = 1024 * 1024;
 
 /** What a reader process does with each document. */
 export interface Reader<Result> {
@@ -24,15 +22,16 @@ export interface Reader<Result> {
 export async function serve<Result>(load: () => Promise<Reader<Result>>): Promise<void> {
   watchParent();
   const reader = await load();
-  process.on('message', (order: ReadOrder) => void answer(order, reader).then(say));
+  const sources = new SourceBytes();
+  process.on('message', (order: ReadOrder) => void answer(order, reader, sources).then(say));
   say({ kind: 'ready' });
 }
 
 const say = (message: ReaderMessage<unknown>): void => void process.send?.(message);
 
-async function answer<Result>({ path, into }: ReadOrder, reader: Reader<Result>): Promise<ReaderMessage<Result>> {
+async function answer<Result>({ path, into }: ReadOrder, reader: Reader<Result>, sources: SourceBytes): Promise<ReaderMessage<Result>> {
   try {
-    return { kind: 'result', document: await documentAt(path, into, reader), resident: process.memoryUsage.rss() };
+    return { kind: 'result', document: await documentAt(path, into, reader, sources), resident: process.memoryUsage.rss() };
   } catch (error) {
     const { exitCode, message, hint } = error as StopRun;
     return { kind: 'stop', exitCode, message, hint };
@@ -40,37 +39,15 @@ async function answer<Result>({ path, into }: ReadOrder, reader: Reader<Result>)
 }
 
 /** @throws StopRun alone */
-async function documentAt<Result>(path: string, into: string, { fileMegabytes, read, failed }: Reader<Result>): Promise<Result> {
+async function documentAt<Result>(path: string, into: string, { fileMegabytes, read, failed }: Reader<Result>, sources: SourceBytes): Promise<Result> {
   let source: Source = { path, file: basename(path), sha256: '' };
   try {
-    const bytes = await bytesOf(path, fileMegabytes);
+    const bytes = await sources.read(path, fileMegabytes);
     source = { ...source, sha256: createHash('sha256').update(bytes).digest('hex') };
     return await read(bytes, source, into);
   } catch (error) {
     if (error instanceof StopRun) throw error;
     if (error instanceof SkipDocument) return failed(source, error.finding);
     return failed(source, finding('crashed', '', { reason: error instanceof Error ? error.message : String(error) }));
-  }
-}
-
-/** The bytes of a file, of which no more are read than the limit allows. */
-async function bytesOf(path: string, limit: number): Promise<Uint8Array> {
-  const file = await open(path).catch((error: unknown) => {
-    throw new SkipDocument(finding('unreadable', '', { reason: error instanceof Error ? error.message : String(error) }));
-  });
-  try {
-    const stats = await file.stat();
-    if (!stats.isFile()) throw new SkipDocument(finding('unreadable', '', { reason: stats.isDirectory() ? 'it is a folder that can not be listed' : 'it is no regular file' }));
-    if (stats.size > limit * MEGABYTE) throw new SkipDocument(finding('too-large', '', { megabytes: Math.ceil(stats.size / MEGABYTE), limit }));
-    const bytes = new Uint8Array(stats.size);
-    let length = 0;
-    while (length < bytes.length) {
-      const { bytesRead } = await file.read(bytes, length, bytes.length - length, length);
-      if (bytesRead === 0) break;
-      length += bytesRead;
-    }
-    return bytes.subarray(0, length);
-  } finally {
-    await file.close();
   }
 }

@@ -8,7 +8,7 @@ import { Tally } from '../export/totals.js';
 import { unwritable } from '../export/unwritable.js';
 import { writtenNothing, type TablesSettings, type WrittenTables } from '../export/write-tables.js';
 import { without } from '../pipeline/find-document-tables.js';
-import { hashOfFile } from './hash-file.js';
+import { SourceBytes } from './containers/source-bytes.js';
 import { documentsIn } from './inputs.js';
 import { Lock, type Holder } from './lock.js';
 import { interruption, lossOf, readEach, type ReadSettings } from './read-each.js';
@@ -90,11 +90,12 @@ async function makeStaging({ staging }: RunFolder): Promise<void> {
 async function readAll(sources: readonly string[], names: ReadonlyMap<string, string>, folder: RunFolder, out: TablesFolder, batch: TablesBatch): Promise<readonly WrittenTables[]> {
   const numbers = new Map(sources.map((source, number) => [source, number] as const));
   let done = 0;
+  const bytes = new SourceBytes();
   return readEach<WrittenTables, WrittenTables>(sources, batch, async (source, pool) => {
     const name = names.get(source) ?? basename(source);
     const into = join(folder.staging, String(numbers.get(source) ?? 0), basename(name));
     const reading = await pool.read(source, into);
-    const written = reading.kind === 'result' ? reading.document : writtenNothing(without({ path: source, file: basename(source), sha256: await hashOfFile(source) }, [lossOf(reading, batch.limits)]));
+    const written = reading.kind === 'result' ? reading.document : writtenNothing(without({ path: source, file: basename(source), sha256: await bytes.hash(source) }, [lossOf(reading, batch.limits)]));
     await out.publish(name, dirname(into), written.files);
     await rm(dirname(into), { recursive: true, force: true });
     batch.onProgress?.({ documents: sources.length, done: ++done, resumed: 0, last: source });

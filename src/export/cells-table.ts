@@ -29,7 +29,7 @@ export const cellsTable: Table<ValueRow> = {
       of: ({ value }) => value.table,
     },
     idColumn('row', '行', 'Row', 'Item, procedure or indicator; extra. and the printed label for a row that the form does not have.', (value) => value.row),
-    idColumn('column', '列', 'Column', 'Applicant, outcome or measure.', (value) => value.column),
+    idColumn('column', '列', 'Column', 'Applicant, outcome or measure; of a statistical table value, or a column beside it: cumulative, tier.1 …, extra. and the printed head for any other.', (value) => value.column),
     { name: 'value', type: 'number', zh: '数值', en: 'Value', description: 'As in the table.', of: ({ value }) => value.value ?? '' },
     statusColumn,
     { name: 'raw', type: 'string', zh: '原文', en: 'Raw text', description: 'Text as read, before normalisation.', raw: true, of: ({ value }) => value.raw },

@@ -7,7 +7,10 @@ export interface AxisIds {
   readonly columns: readonly string[];
 }
 
-export type DatasetOrder = Readonly<Record<'requests' | 'proceedings' | 'disclosure', AxisIds>> & { readonly statistics?: AxisIds };
+export type DatasetOrder = Readonly<Record<'requests' | 'proceedings' | 'disclosure', AxisIds>> & {
+  /** `sums`: what the checks of its sums are named for, in the order of the form. */
+  readonly statistics?: AxisIds & { readonly sums?: readonly string[] };
+};
 
 const TABLES: readonly TableId[] = ['requests', 'proceedings', 'disclosure', 'statistics'];
 
@@ -52,7 +55,7 @@ export function checkOrder(order: DatasetOrder): (a: Check, b: Check) => number 
   kind('results', order.requests.columns);
   kind('balance', order.requests.columns);
   kind('total', order.proceedings.rows);
-  kind('sum', order.statistics?.rows ?? []);
+  kind('sum', order.statistics?.sums ?? []);
   kind('year', order.requests.columns);
   return (a, b) => {
     const [left, right] = [split(a.id), split(b.id)];

@@ -19,6 +19,7 @@ import { proceedingsTable } from './proceedings-table.js';
 import { isOfForm, reportId, type ReportRecord } from './report-record.js';
 import { reportRow, reportsTable } from './reports-table.js';
 import { requestsTable } from './requests-table.js';
+import { statisticsTable } from './statistics-table.js';
 import { inOrder, Shelf, type Placed, type StoredDocument } from './stored-document.js';
 import { tablesWith } from './tables.js';
 import { Tally, type Totals } from './totals.js';
@@ -53,6 +54,7 @@ class DatasetWriter {
   readonly #requests;
   readonly #proceedings;
   readonly #disclosure;
+  readonly #statistics;
   readonly #checks;
   readonly #cells;
   readonly #problems;
@@ -70,6 +72,7 @@ class DatasetWriter {
     this.#requests = new CsvFile(requestsTable, folder, settings);
     this.#proceedings = new CsvFile(proceedingsTable, folder, settings);
     this.#disclosure = new CsvFile(disclosureTable, folder, settings);
+    this.#statistics = new CsvFile(statisticsTable, folder, settings);
     this.#checks = new CsvFile(checksTable, folder, settings);
     this.#cells = new CsvFile(cellsTable, folder, settings);
     this.#problems = new CsvFile(problemsTable, folder, settings);
@@ -82,7 +85,7 @@ class DatasetWriter {
   }
 
   async write(documents: readonly StoredDocument[]): Promise<Totals> {
-    const files = [this.#reports, this.#requests, this.#proceedings, this.#disclosure, this.#checks, this.#cells, this.#panel, this.#problems];
+    const files = [this.#reports, this.#requests, this.#proceedings, this.#disclosure, this.#statistics, this.#checks, this.#cells, this.#panel, this.#problems];
     try {
       await this.#rows(documents);
       const written = await Promise.all(files.map((file) => file.close()));
@@ -143,6 +146,7 @@ class DatasetWriter {
       if (value.table === 'requests') await this.#requests.write({ record, value });
       if (value.table === 'proceedings') await this.#proceedings.write({ record, value });
       if (value.table === 'disclosure') await this.#disclosure.write({ record, value });
+      if (value.table === 'statistics') await this.#statistics.write({ record, value });
     }
     for (const check of report.checks.toSorted(this.#byKind)) await this.#checks.write({ record, check });
     for (const problem of problemsOf(document).ofReports[index] ?? []) await this.#problem(problem);

@@ -107,7 +107,7 @@ function cellReading(cell: Cell, { column, head }: ColumnMatch, row: string, dou
 }
 
 /** What readers say of a cell where only a number of one kind can stand: a count is whole and not negative, a change may be. */
-function readingsAs(kind: NumberKind, readings: Readings): Readings {
+export function readingsAs(kind: NumberKind, readings: Readings): Readings {
   const isOfKind = (value: string): boolean => (kind === 'amount' || !value.includes('.')) && (kind !== 'count' || !value.startsWith('-'));
   const readers = readings.readers.map((r) => (r.value === null || isOfKind(r.value) ? r : { ...r, says: 'unclear' as const, value: null }));
   return { ...readings, readers, ...(kind === 'change' ? { signed: true as const } : {}) };

@@ -26,6 +26,8 @@ export interface Value {
   /** 0 to 1. */
   readonly confidence: number;
   readonly place: Place | null;
+  /** Of statistics only: the label of its row as printed. */
+  readonly label?: string;
   /** Of a scanned cell only, and not exported: what the proof of its value goes by. */
   readonly readings?: Readings;
 }

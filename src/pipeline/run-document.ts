@@ -4,6 +4,7 @@ import type { ReadDocument } from '../model/page.js';
 import type { DocumentResult, Report, Source } from '../model/report.js';
 import { identify } from '../interpret/identity/identify.js';
 import { allSuspect, interpretTables, severalTitles } from '../interpret/interpret.js';
+import { gridsInLines } from '../interpret/lines/grids-in-lines.js';
 import { read } from '../read/readers.js';
 import { check } from '../reconcile/checks.js';
 import { editRules } from '../reconcile/edit-rules.js';
@@ -51,7 +52,7 @@ function toReports(document: ReadDocument, tablesOf: (part: ReadDocument) => Fou
 
 /** The report that the tables tell; null where none of them is one of the forms'. */
 function toReport(document: ReadDocument, { grids, lines }: FoundTables, pipeline: Pipeline): Report | null {
-  const read = interpretTables(grids, pipeline.forms, pipeline.labels, document.method);
+  const read = interpretTables([...grids, ...gridsInLines(lines, pipeline.forms, pipeline.labels, document.method)], pipeline.forms, pipeline.labels, document.method);
   if (read === null) return null;
   const titles = severalTitles(lines, pipeline.labels);
   const tables = titles.length > 0 ? allSuspect(read) : doubtPartialPages(read, document.pages, grids);

@@ -4,12 +4,15 @@ import { SkipDocument } from '../model/errors.js';
 import type { ReadDocument } from '../model/page.js';
 import { htmlReader } from './html/html.js';
 import { imageReader } from './image/image.js';
+import { docReader } from './office/doc.js';
+import { docxReader } from './office/docx.js';
+import { ofdReader } from './ofd/ofd.js';
 import { pdfReader } from './pdf/pdf.js';
-import { plainTextReader } from './plain-text.js';
+import { plainTextReader } from './plain-text/plain-text.js';
 import type { Reader, ReadLimits } from './reader.js';
 
 /** In the order they are asked. */
-const readers: readonly Reader[] = [pdfReader, imageReader, htmlReader, plainTextReader];
+const readers: readonly Reader[] = [pdfReader, ofdReader, docxReader, docReader, imageReader, htmlReader, plainTextReader];
 
 /**
  * Reads a document of any known format.

@@ -26,22 +26,27 @@ export interface RuledTable {
     readonly columns: readonly { readonly id: string; readonly row: string; readonly total: boolean }[];
     readonly rows: readonly { readonly id: string | null; readonly group: string; readonly total: boolean; readonly flow: 'in' | 'out' | null; readonly partOf: string | null }[];
   }[];
+  /** Of a long list: rows that others sum to, each under the name of its check. */
+  readonly sums?: readonly { readonly name: string; readonly total: string; readonly addends: readonly string[] }[];
 }
 
 /**
  * Derives the edit rules of a form's table: in each row the columns sum to the
  * total column, in each column a group's rows sum to its total row, and what
- * came in equals what went out.
+ * came in equals what went out. Of a long list only the rows that the form names are sums.
  */
 export function editRules(table: RuledTable): EditRule[] {
-  return table.parts.flatMap((part): EditRule[] => {
+  const sums = (table.sums ?? []).map(({ name, total, addends }): EditRule => ({ id: `sum.${name}`, table: table.id, left: addends.map(ofList), right: [ofList(total)], totals: [ofList(total)] }));
+  return [...sums, ...table.parts.flatMap(partRules)];
+
+  function partRules(part: RuledTable['parts'][number]): EditRule[] {
     if (part.singleRow) {
       return [...new Set(part.columns.map((c) => c.row))].flatMap((row) => rowRule(`total.${row}`, table.id, row, part.columns.filter((c) => c.row === row)));
     }
     const rows = part.rows.filter((r): r is typeof r & { id: string } => r.id !== null && r.partOf === null);
     const total = rows.find((r) => r.total);
-    const sums = rows.flatMap((r) => rowRule(`row.${r.id}`, table.id, r.id, part.columns));
-    if (!total) return sums;
+    const rowSums = rows.flatMap((r) => rowRule(`row.${r.id}`, table.id, r.id, part.columns));
+    if (!total) return rowSums;
     const at = (column: string) => (r: { id: string }): Term => ({ row: r.id, column });
     const results = part.columns.map(({ id }): EditRule => ({
       id: `results.${id}`,
@@ -57,9 +62,11 @@ export function editRules(table: RuledTable): EditRule[] {
       right: rows.filter((r) => r.flow === 'out').map(at(id)),
       totals: [at(id)(total)],
     }));
-    return [...sums, ...results, ...balance];
-  });
+    return [...rowSums, ...results, ...balance];
+  }
 }
+
+const ofList = (row: string): Term => ({ row, column: 'value' });
 
 function rowRule(id: string, table: TableId, row: string, columns: readonly { readonly id: string; readonly total: boolean }[]): EditRule[] {
   const total = columns.find((c) => c.total);

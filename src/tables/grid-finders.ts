@@ -23,6 +23,8 @@ export interface TextLine {
   readonly page: number;
   /** Font height in points; 0 where unknown. */
   readonly size: number;
+  /** Of a source without geometry: its line, from 1. */
+  readonly line?: number;
 }
 
 export interface FoundTables {
@@ -87,6 +89,6 @@ function isWithin({ axis, at, from, to }: Ruling, grid: Grid): boolean {
 function proseLines({ page, prose }: PageGrids): TextLine[] {
   const printed = byDirection(prose.filter((w) => !w.vertical)).flatMap(linesOf).map((line): TextLine => ({ text: lineText(line), page: page.number, size: Math.max(...line.map((w) => w.size)) }));
   const upright = textOf(prose.filter((w) => w.vertical), null).text.split('\n').filter((t) => t !== '');
-  const blocks = page.blocks.flatMap((b) => (b.kind === 'text' ? [{ text: b.text, page: page.number, size: 0 }] : []));
+  const blocks = page.blocks.flatMap((b) => (b.kind === 'text' ? [{ text: b.text, page: page.number, size: 0, line: b.line }] : []));
   return [...printed, ...upright.map((text) => ({ text, page: page.number, size: 0 })), ...blocks];
 }

@@ -13,6 +13,17 @@ describe('the ids of the dataset', () => {
     expect([...order.disclosure.columns].sort()).toEqual(['decisions', 'fee_amount', 'in_force', 'issued', 'items_change', 'items_last_year', 'made', 'procurement_amount', 'procurement_items', 'published', 'published_total', 'repealed']);
   });
 
+  it('of the statistical tables stand in the order of the national one, those of provinces among them', async () => {
+    const { forms } = await loadPipeline(defaultPipelineFolder());
+    const { statistics } = datasetOrder(forms);
+    expect(statistics?.rows.slice(0, 4)).toEqual(['proactive.disclosed', 'proactive.normative_disclosed', 'proactive.normative_issued', 'channel.gazette']);
+    expect(statistics?.rows.at(-1)).toBe('training.trainees');
+    expect(new Set(statistics?.rows).size).toBe(statistics?.rows.length);
+    expect(statistics?.rows.indexOf('answered.other')).toBeGreaterThan(statistics?.rows.indexOf('answered.denied.state_secret') ?? 0);
+    expect(statistics?.sums).toEqual(['received', 'concluded', 'answered', 'answered.denied', 'reconsideration', 'litigation', 'staff']);
+    expect(idLabels(forms).find((label) => label.id === 'reconsideration.corrected')).toMatchObject({ table: 'statistics', printed: '四、行政复议数量 （二）被依法纠错数', forms: ['2014'] });
+  });
+
   it('each have the label that is printed, and the editions that have it', async () => {
     const { forms } = await loadPipeline(defaultPipelineFolder());
     const labels = idLabels(forms);

@@ -41,6 +41,7 @@ const documents = [
         value('requests', 'extra.=1+1', 'total', { raw: '=1+1\n"x",y' }),
         value('proceedings', 'reconsideration', 'total', { value: '1.5', status: 'suspect' }),
         value('disclosure', 'fees', 'fee_amount', { value: '24252.311082', unit: '万元', place: { page: 1, box: { x0: -0.001, y0: 0, x1: Number.NaN, y1: 1e3 } } }),
+        value('statistics', 'received.total', 'value', { unit: '件', label: '（一）收到申请数' }),
         value('disclosure', 'regulations', 'made', { value: null, status: 'missing', place: null, confidence: 0 }),
       ],
       checks: [check('row.new'), check('balance.total', null)],

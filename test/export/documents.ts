@@ -9,6 +9,7 @@ export const order: DatasetOrder = {
   requests: { rows: ['new', 'carried_in', 'other', 'other.other', 'processed_total'], columns: ['natural_person', 'total'] },
   proceedings: { rows: ['reconsideration'], columns: ['upheld', 'total'] },
   disclosure: { rows: ['regulations', 'other_services', 'fees'], columns: ['made', 'fee_amount'] },
+  statistics: { rows: ['proactive.disclosed', 'received.total'], columns: ['value', 'cumulative', 'tier'], sums: ['received'] },
 };
 
 export const settings: DatasetSettings = {

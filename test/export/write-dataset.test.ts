@@ -21,17 +21,38 @@ const column = async (lines: Promise<string[]>, at: number) => (await lines).map
 describe('the head of each file', () => {
   it('is the contract, letter by letter', async () => {
     const { folder, text } = await write([]);
-    expect((await readdir(folder)).sort()).toEqual(['cells.csv', 'checks.csv', 'codebook.md', 'datapackage.json', 'disclosure.csv', 'panel.csv', 'problems.csv', 'proceedings.csv', 'reports.csv', 'requests.csv']);
+    expect((await readdir(folder)).sort()).toEqual(['cells.csv', 'checks.csv', 'codebook.md', 'datapackage.json', 'disclosure.csv', 'panel.csv', 'problems.csv', 'proceedings.csv', 'reports.csv', 'requests.csv', 'statistics.csv']);
     expect(await text('reports.csv')).toBe(
       'report_id,source,file,sha256,media_type,pages,title,issuer,issuer_id,issuer_kind,department,division_code,province,prefecture,county,town,year,template,published,method,values,values_suspect,values_missing,checks_held,checks_failed,status,pipeline_version\n',
     );
     expect(await text('requests.csv')).toBe('report_id,issuer_id,division_code,issuer,year,item,applicant,count,status\n');
     expect(await text('proceedings.csv')).toBe('report_id,issuer_id,division_code,issuer,year,procedure,outcome,count,status\n');
     expect(await text('disclosure.csv')).toBe('report_id,issuer_id,division_code,issuer,year,item,measure,value,unit,status\n');
+    expect(await text('statistics.csv')).toBe('report_id,issuer_id,division_code,issuer,year,indicator,value,unit,status,label\n');
     expect(await text('checks.csv')).toBe('report_id,check,table,left,right,held,terms\n');
     expect(await text('cells.csv')).toBe('report_id,table,row,column,value,status,raw,method,confidence,page,x0,y0,x1,y1,line\n');
     expect(await text('panel.csv')).toBe('issuer_id,division_code,issuer,year,template,requests_received,lawsuits,report_id,status\n');
     expect(await text('problems.csv')).toBe('source,report_id,severity,code,place,message,hint\n');
+  });
+});
+
+describe('statistics.csv', () => {
+  it('has the number of the year with its unit and label; columns beside it, and rows of the office, are in cells.csv alone', async () => {
+    const { lines } = await write([
+      document('a.pdf', [
+        report({
+          template: '2014',
+          values: [
+            value('statistics', 'extra.手机报', 'value', { label: '手机报' }),
+            value('statistics', 'received.total', 'cumulative', { value: '90', unit: '件', label: '（一）收到申请数' }),
+            value('statistics', 'received.total', 'value', { value: '12', unit: '件', label: '（一）收到申请数' }),
+            value('statistics', 'proactive.disclosed', 'value', { value: null, unit: '条', status: 'blank', label: '（一）主动公开政府信息数' }),
+          ],
+        }),
+      ]),
+    ]);
+    expect((await lines('statistics.csv')).map((line) => line.split(',').slice(5).join(','))).toEqual(['proactive.disclosed,,条,blank,（一）主动公开政府信息数', 'received.total,12,件,read,（一）收到申请数']);
+    expect((await lines('cells.csv')).map((line) => line.split(',').slice(1, 4).join(' '))).toEqual(['statistics proactive.disclosed value', 'statistics received.total value', 'statistics received.total cumulative', 'statistics extra.手机报 value']);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { TableId } from '../../model/report.js';
+import { toList, type FormList } from './list.js';
 import type { ColumnNode, FormSource, PartSource, RowNode } from './schema.js';
 
 /** A printed label: all its spellings, those of the groups it stands in (outermost first), and what it is called in English. */
@@ -45,19 +46,33 @@ export interface FormPart {
 export interface FormTable {
   readonly id: TableId;
   readonly chapter: string;
+  /** Empty where the table is a long list. */
   readonly parts: readonly FormPart[];
+  readonly list?: FormList;
+  /** Of a long list: rows that others sum to, each under the name of its check. */
+  readonly sums?: readonly Sum[];
+}
+
+/** Rows of a long list that sum to another. */
+export interface Sum {
+  readonly name: string;
+  readonly total: string;
+  readonly addends: readonly string[];
 }
 
 /** One official edition of a report's tables. */
 export interface Form {
   readonly id: string;
+  /** `reports.template` of a report whose newest form it is. */
+  readonly template: string;
   readonly rule: string;
   readonly tables: readonly FormTable[];
 }
 
 /** Derives a form's leaf columns and rows, with their paths of labels, from its file. */
 export function toForm(source: FormSource): Form {
-  return { id: source.form, rule: source.rule, tables: source.tables.map((t) => ({ id: t.id, chapter: t.chapter, parts: t.parts.map(toPart) })) };
+  const tables = source.tables.map(({ id, chapter, parts = [], list }): FormTable => ({ id, chapter, parts: parts.map(toPart), ...(list ? toList(list) : {}) }));
+  return { id: source.form, template: source.template ?? source.form, rule: source.rule, tables };
 }
 
 function toPart(part: PartSource): FormPart {
@@ -113,9 +128,12 @@ function rowsOf(node: RowNode, groups: readonly (readonly string[])[], prefix: s
 
 /** Every label that the form prints, in any spelling: rows, columns, spanners, headings, heads of stubs. */
 export function vocabulary(form: Form): string[] {
-  const all = form.tables.flatMap((table) => table.parts.flatMap((part) => [
-    ...[part.heading, part.stubhead].filter((t): t is string => t !== null),
-    ...[...part.columns, ...part.rows].flatMap((l) => [...l.spellings, ...l.doubtful, ...l.groups.flat()]),
-  ]));
+  const all = form.tables.flatMap((table) => [
+    ...table.parts.flatMap((part) => [
+      ...[part.heading, part.stubhead].filter((t): t is string => t !== null),
+      ...[...part.columns, ...part.rows].flatMap((l) => [...l.spellings, ...l.doubtful, ...l.groups.flat()]),
+    ]),
+    ...(table.list ? [...table.list.rows.flatMap((row) => row.spellings), ...Object.values(table.list.heads).flat()] : []),
+  ]);
   return [...new Set(all)];
 }

@@ -70,10 +70,53 @@ const part = z.strictObject({
   rows: z.array(rowNode),
 });
 
+/** A row of a long list: an indicator with an id, or a heading; the rows below it may be parts of it. */
+export interface ListNode {
+  /** Whole, whatever it stands in. */
+  readonly id?: string | undefined;
+  readonly label: string;
+  readonly variants?: readonly string[] | undefined;
+  readonly en?: string | undefined;
+  /** The unit of the official form; offices print others. */
+  readonly unit?: string | undefined;
+  /** An amount of money: any decimal. */
+  readonly amount?: true | undefined;
+  /** Name of the check that the rows right below it sum to it. */
+  readonly sum?: string | undefined;
+  readonly rows?: readonly ListNode[] | undefined;
+}
+
+const listNode: z.ZodType<ListNode> = z.lazy(() =>
+  z.strictObject({
+    id: z.string().optional(),
+    label,
+    variants: z.array(label).optional(),
+    en: z.string().optional(),
+    unit: label.optional(),
+    amount: z.literal(true).optional(),
+    sum: z.string().optional(),
+    rows: z.array(listNode).optional(),
+  }),
+);
+
+/** What the columns of a long list are headed with. */
+const listHeads = z.strictObject({ indicator: z.array(label), unit: z.array(label), value: z.array(label), total: z.array(label), cumulative: z.array(label), serial: z.array(label) });
+
+export type ListHeads = z.infer<typeof listHeads>;
+
 export const formSchema = z.strictObject({
   form: z.string(),
+  /** `reports.template` of a report that has it; the form's id where it is not given. */
+  template: z.string().optional(),
   rule: z.string(),
-  tables: z.array(z.strictObject({ id: z.enum(['requests', 'proceedings', 'disclosure', 'statistics']), chapter: label, parts: z.array(part) })),
+  tables: z.array(
+    z.strictObject({
+      id: z.enum(['requests', 'proceedings', 'disclosure', 'statistics']),
+      chapter: label,
+      parts: z.array(part).optional(),
+      list: z.strictObject({ heads: listHeads, rows: z.array(listNode) }).optional(),
+    }),
+  ),
 });
 
 export type FormSource = z.infer<typeof formSchema>;
@@ -86,6 +129,7 @@ export const labelsSchema = z.strictObject({
   blanks: z.array(label),
   units: z.array(label),
   signs: z.record(label, z.enum(['+', '-'])),
+  list_labels: z.strictObject({ before: z.array(label), after: z.array(label) }),
   report_title: label,
   match: z.strictObject({ accept: z.number(), sure: z.number(), placed: z.number(), misprints: z.number(), lead: z.number() }),
 });

@@ -7,15 +7,12 @@ import type { Reader } from '../reader.js';
 import { interpret, type Operators, type PageContent } from './content.js';
 import { Damage } from './damage.js';
 import type { PdfFont } from './graphics-state.js';
-import { seenAreas, sidesOf } from './ground.js';
 import { toMatrix } from './matrix.js';
 import { pdfPictures } from './page-picture.js';
 import { openPdf, reasonOf } from './open.js';
-import { withoutPaleMarks } from './pale-marks.js';
+import { paintedPage } from './painted-page.js';
 import { opacityOf, type Opacity, type PaintedPicture, type PictureLookup } from './pictures.js';
-import { seenAndHidden } from './visibility.js';
-import { askewWords, withoutWatermarks } from './watermarks.js';
-import { printedOnce, toWords } from './words.js';
+import { withoutWatermarks } from './watermarks.js';
 
 /** Reads born-digital PDF: words and rulings of every page, in one pass over its operator list. */
 export const pdfReader: Reader = {
@@ -66,21 +63,7 @@ async function readPage(document: PDFDocumentProxy, number: number, layerIsOn: (
     const content = interpret(operators, toMatrix(viewport.transform), box, fontLookup(page), layerIsOn);
     const pictureOf = pictureLookup(page);
     const opacity = await Promise.all(content.pictures.map((picture) => (hasTextUnder(picture, content) ? opacityOf(picture, pictureOf) : unknownOpacity)));
-    const { seen, hidden } = seenAndHidden(content, opacity);
-    const { text, marks } = withoutPaleMarks(seen.filter((g) => g.turn !== null));
-    const areas = seenAreas(content.areas);
-    const read: Page = {
-      number,
-      width: viewport.width,
-      height: viewport.height,
-      words: toWords(printedOnce(text), content.rulings, sidesOf(areas)),
-      hidden: toWords(hidden, []),
-      watermarks: [...askewWords(seen), ...toWords(marks, [])],
-      rulings: content.rulings,
-      areas,
-      pictures: content.pictures.map(({ box: b }) => ({ box: b })),
-      blocks: [],
-    };
+    const read = paintedPage({ number, width: viewport.width, height: viewport.height }, content, opacity);
     return { page: read, lack: content.hasLostText ? 'text whose font can not be read' : null };
   } finally {
     page.cleanup();

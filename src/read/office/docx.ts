@@ -1,0 +1,36 @@
+import { SkipDocument } from '../../model/errors.js';
+import { finding } from '../../model/findings.js';
+import type { Finding } from '../../model/finding.js';
+import { childOf, parseXml, type Element } from '../xml.js';
+import type { Reader } from '../reader.js';
+import { documentLimits, isZip, openZip } from '../zip.js';
+import { wordBlocks } from './word-blocks.js';
+import { hasPart } from './word-table.js';
+
+const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const main = 'word/document.xml';
+
+/** Reads Word documents (Office Open XML): paragraphs and tables with their spans, as they stand after all tracked changes. */
+export const docxReader: Reader = {
+  mediaType,
+  method: 'office',
+  recognises: (bytes) => isZip(bytes) && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(main),
+  async read(bytes) {
+    const zip = await openZip(bytes, documentLimits);
+    const body = childOf(rootOf(await zip.read(main)), 'body');
+    if (!body) throw new SkipDocument(finding('unreadable', '', { reason: `${main} has no body` }));
+    const blocks = wordBlocks(body);
+    const isPicture = !blocks.some((b) => b.kind !== 'text') && (hasPart(body, 'blip') || hasPart(body, 'imagedata'));
+    const findings: Finding[] = isPicture ? [finding('pictures-unread', '')] : [];
+    const page = { number: 1, width: 0, height: 0, words: [], hidden: [], rulings: [], areas: [], pictures: [], blocks };
+    return { document: { mediaType, method: 'office', pageCount: 0, pages: [page] }, findings };
+  },
+};
+
+function rootOf(bytes: Uint8Array): Element {
+  try {
+    return parseXml(bytes);
+  } catch (error) {
+    throw new SkipDocument(finding('unreadable', '', { reason: `${main}: ${error instanceof Error ? error.message : String(error)}` }));
+  }
+}

@@ -1,0 +1,37 @@
+// Typesets reports with one long list: npx tsx test/make/lists/make-lists.ts FOLDER --seed N [--count N]
+// Each as a PDF of Chromium, a web page and a text with tabs, and as a PDF and a DOCX of LibreOffice; beside them NAME.truth.json.
+
+import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
+import { printWith, withFolder } from '../print.js';
+import { listDresses, listPage } from './list-page.js';
+import { listReport, type ListReport } from './list-report.js';
+
+const run = promisify(execFile);
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string', default: '1' }, count: { type: 'string', default: '10' } } });
+const [folder] = positionals;
+if (folder === undefined) throw new Error('Name a folder.');
+await mkdir(folder, { recursive: true });
+for (let n = 0; n < Number(values.count); n++) {
+  const report = listReport(Number(values.seed), n);
+  const dress = listDresses[n % listDresses.length] ?? 'ruled';
+  const name = `list-${values.seed}-${String(n)}-${dress}`;
+  const page = listPage(report, dress);
+  await writeFile(join(folder, `${name}.truth.json`), JSON.stringify(report, null, 1));
+  await writeFile(join(folder, `${name}.html`), page);
+  if (dress !== 'halves') await writeFile(join(folder, `${name}.txt`), tabbed(report));
+  await printWith('chromium', page, join(folder, `${name}.chromium.pdf`));
+  await withFolder(async (profile) => {
+    const source = join(profile, `${name}.office.html`);
+    await writeFile(source, page);
+    for (const to of ['docx:MS Word 2007 XML', 'pdf:writer_web_pdf_Export']) {
+      await run('soffice', [`-env:UserInstallation=file://${join(profile, 'profile')}`, '--headless', '--convert-to', to, '--outdir', folder, source], { timeout: 180_000 });
+    }
+  });
+}
+
+function tabbed({ title, columns, lines }: ListReport): string {
+  return [title, '', ['统计指标', '单位', ...columns.map((c) => c.head)].join('\t'), ...lines.map((l) => [l.label, l.unit, ...l.values].join('\t')), ''].join('\n');
+}

@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import type { Block } from '../../../src/model/page.js';
+import { SkipDocument } from '../../../src/model/errors.js';
+import { defaultPipelineFolder, loadPipeline } from '../../../src/pipeline/load-pipeline.js';
+import { runDocument } from '../../../src/pipeline/run-document.js';
+import { docReader } from '../../../src/read/office/doc.js';
+import { docxReader } from '../../../src/read/office/docx.js';
+import { heldAgainst } from '../../make/held-against.js';
+import type { Truth } from '../../make/truth-file.js';
+import { tinyZip } from '../tiny-zip.js';
+
+const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
+const docx = (body: string, prolog = ''): Uint8Array => tinyZip([{ name: '[Content_Types].xml', content: '<Types/>' }, { name: 'word/document.xml', content: `${prolog}<w:document ${w}><w:body>${body}</w:body></w:document>` }]);
+const p = (runs: string): string => `<w:p>${runs}</w:p>`;
+const r = (text: string, properties = ''): string => `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const tc = (text: string, properties = ''): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(r(text))}</w:tc>`;
+const table = (...rows: string[]): string => `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`;
+
+async function blocksOf(body: string): Promise<readonly Block[]> {
+  const { document } = await docxReader.read(docx(body), { pages: 10 });
+  return document.pages[0]?.blocks ?? [];
+}
+const cellsOf = async (body: string): Promise<(string | number)[][]> => (await blocksOf(body)).flatMap((b) => (b.kind === 'grid' ? b.cells.map((c) => [`${c.text}${c.unclear ? '?' : ''}`, c.row, c.column, c.rowSpan, c.columnSpan]) : []));
+const cellSays = async (content: string): Promise<string> => String((await cellsOf(table(tc('a') + tc('b'), `${tc('c')}<w:tc>${content}</w:tc>`))).at(-1)?.[0]);
+
+describe('a table in a Word document', () => {
+  it('has the spans that Word shows', async () => {
+    const span = (n: number): string => `<w:gridSpan w:val="${n}"/>`;
+    const body = table(tc('a', '<w:vMerge w:val="restart"/>') + tc('b', span(2)), tc('', '<w:vMerge/>') + tc('c') + tc('d'));
+    expect(await cellsOf(body)).toEqual([['a', 0, 0, 2, 1], ['b', 0, 1, 1, 2], ['c', 1, 1, 1, 1], ['d', 1, 2, 1, 1]]);
+  });
+  it('has no row that was deleted or hidden', async () => {
+    const body = `<w:tbl><w:tr>${tc('a')}${tc('b')}</w:tr><w:tr><w:trPr><w:del w:id="1"/></w:trPr>${tc('x')}${tc('y')}</w:tr><w:tr><w:trPr><w:hidden/></w:trPr>${tc('x')}${tc('y')}</w:tr></w:tbl>`;
+    expect((await cellsOf(body)).map(([text]) => text)).toEqual(['a', 'b']);
+  });
+  it('that is in a content control, or in a table that lays out the page, is found', async () => {
+    const inner = table(tc('a') + tc('1'), tc('b') + tc('2'));
+    expect((await blocksOf(`<w:sdt><w:sdtContent>${inner}</w:sdtContent></w:sdt>`)).map((b) => b.kind)).toEqual(['grid']);
+    expect((await blocksOf(table(`<w:tc>${p(r('左'))}</w:tc><w:tc>${inner}</w:tc>`))).map((b) => b.kind)).toEqual(['text', 'grid']);
+  });
+});
+
+describe('a cell of a Word table', () => {
+  it('says what stands after all changes, and nothing that is hidden', async () => {
+    expect(await cellSays(p(`<w:del><w:r><w:delText>9</w:delText></w:r></w:del><w:ins>${r('1')}</w:ins>${r('2')}${r('7', '<w:vanish/>')}${r('3', '<w:vanish w:val="0"/>')}`))).toBe('123');
+  });
+  it('is unclear where it is struck out, has a raised mark, a symbol or a picture', async () => {
+    for (const runs of [r('5', '<w:strike/>'), r('5') + r('1', '<w:vertAlign w:val="superscript"/>'), '<w:r><w:sym w:char="F031"/></w:r>', '<w:r><w:drawing><a:blip xmlns:a="x"/></w:drawing></w:r>']) expect(await cellSays(p(runs))).toMatch(/\?$/);
+  });
+  it('has the lines of its paragraphs and breaks', async () => {
+    expect(await cellSays(p(`${r('商业')}<w:r><w:br/></w:r>${r('企业')}`) + p(r('其他')))).toBe('商业\n企业\n其他');
+  });
+});
+
+describe('a text box', () => {
+  it('is read once, though it is told in two ways', async () => {
+    const box = `<w:txbxContent>${p(r('某县2023年政府信息公开工作年度报告'))}</w:txbxContent>`;
+    const body = p(`<w:r><mc:AlternateContent><mc:Choice><w:drawing>${box}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>`);
+    expect(await blocksOf(body)).toMatchObject([{ text: '某县2023年政府信息公开工作年度报告' }]);
+  });
+});
+
+describe('a Word file that is not what it should be', () => {
+  const findingOf = (bytes: Uint8Array, reader = docxReader): Promise<string> => reader.read(bytes, { pages: 1 }).then(() => 'read', (error: unknown) => (error instanceof SkipDocument ? error.finding.code : String(error)));
+  const ole = (...names: string[]): Uint8Array => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), ...names.map((n) => Buffer.from(n, 'utf16le'))]);
+
+  it('is told with one finding: entities, broken markup, endless nesting', async () => {
+    expect(await findingOf(docx('<w:p/>', '<!DOCTYPE x [<!ENTITY a "aaaa">]>'))).toBe('unreadable');
+    expect(await findingOf(docx('<w:p>'))).toBe('unreadable');
+    expect(await findingOf(docx('<w:tbl>'.repeat(5000) + '</w:tbl>'.repeat(5000)))).toBe('unreadable');
+  });
+  it('is told with one finding: locked, another program\'s, or cut off', async () => {
+    expect(await findingOf(ole('EncryptedPackage'), docReader)).toBe('encrypted');
+    expect(await findingOf(ole('Workbook'), docReader)).toBe('office-unread');
+    expect(await findingOf(ole('WordDocument'), docReader)).toBe('unreadable');
+  });
+});
+
+describe('a report as a Word file', () => {
+  const folder = new URL('files/', import.meta.url);
+
+  it.each(['docx', 'doc'])('has every value as LibreOffice saves it: .%s', async (extension) => {
+    const pipeline = await loadPipeline(defaultPipelineFolder());
+    for (const name of ['report-2019', 'report-2021']) {
+      const bytes = new Uint8Array(await readFile(new URL(`${name}.${extension}`, folder)));
+      const truth = JSON.parse(await readFile(new URL(`${name}.truth.json`, folder), 'utf8')) as Truth;
+      const result = await runDocument(bytes, { path: name, file: name, sha256: '' }, pipeline);
+      expect(heldAgainst(result, truth)).toMatchObject({ marked: 0, wrong: [] });
+      expect(result.reports[0]?.identity).toMatchObject({ year: truth.year, issuer: truth.issuer });
+    }
+  });
+});
