@@ -11,6 +11,7 @@ import { scanPage, type ScannedPage } from '../ocr/scan-page.js';
 import type { NumberReader, PageReader } from '../ocr/text-reader.js';
 import { toRead } from '../read/legibility.js';
 import { findTables } from '../tables/grid-finders.js';
+import { numberCells } from './scanned-labels.js';
 
 /** Who reads pictures: the first whole pages and cells, both the cells. */
 export interface ScanReaders {
@@ -92,15 +93,10 @@ function asPage(page: Page, scanned: ScannedPage, region: Box | null): Page {
   return { ...page, width: scanned.width, height: scanned.height, words, hidden: page.words, rulings, areas: [], pictures: [] };
 }
 
-/** A text as like as this to a label is one. */
-const label = 0.6;
-/** What may be a number that is read badly. */
-const numberLike = /^[\d\s.,，。·:;'’\-—–_一+%/\\|()oOQDlIiSsZzBb〇○口回日曰]*$/;
-
 /** Reads the cells of ruled tables that are no labels, and puts what they say in the place of the page's words for them. */
 async function withNumbers(page: Page, scanned: ScannedPage, region: Box | null, readers: ScanReaders, likeLabel: (text: string) => number): Promise<{ read: Page; cells: ScannedCell[] }> {
   const { grids } = findTables({ mediaType: '', method: 'ocr', pageCount: 1, pages: [page] }, likeLabel, { join: false });
-  const frames = grids.flatMap((g) => g.cells.filter((c) => !isLabel(c, likeLabel)).flatMap((c) => c.frames?.[0]?.box ?? []));
+  const frames = grids.flatMap((g) => numberCells(g, likeLabel).flatMap((c) => c.frames?.[0]?.box ?? []));
   const inside = frames.filter((f) => region === null || contains(region, centre(f).x, centre(f).y));
   const readings = await readCells(inside.map((f) => scanned.cellAt(moved(f, region, -1))), [readers.page, readers.second]);
   const cells = inside.flatMap((frame, i): ScannedCell[] => (readings[i] ? [{ frame, readings: readings[i] }] : []));
@@ -111,11 +107,6 @@ async function withNumbers(page: Page, scanned: ScannedPage, region: Box | null,
     return text === '' ? [] : [{ text, box: { x0: x - 2, x1: x + 2, y0: y - 4, y1: y + 4 }, size: 8, vertical: false }];
   });
   return { read: { ...page, words: [...page.words.filter((w) => !isNumbers(w)), ...numbers] }, cells };
-}
-
-function isLabel({ text }: Cell, likeLabel: (text: string) => number): boolean {
-  const tight = text.replace(/\s+/g, '');
-  return tight !== '' && !numberLike.test(tight) && (likeLabel(tight) >= label || (tight.match(/\p{Script=Han}/gu) ?? []).length > 1);
 }
 
 /** Cells are the same where their middles are no further apart. Points. */
