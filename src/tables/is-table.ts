@@ -13,6 +13,8 @@ export interface FilledRegion extends Region {
 const mostLinesOfCell = 3;
 /** A frame of one column that takes more than this part of the page is the page's border. */
 const partOfPage = 0.5;
+/** A line with so many entries wide apart is a row of several columns. */
+const entriesOfRow = 3;
 /** In a table drawn by its fills this part of the rows, and of the columns, holds text; in a chart its bars hold none. */
 const rowsWithText = 0.7;
 /** The first line under a head stands no further below it than this many times its size. */
@@ -39,7 +41,7 @@ export function isTable(frame: Frame, cells: readonly FilledRegion[], about: { r
 /** Whether a frame of one column may be part of a table: a caption or a clause above the columns that follow on the next page. */
 function isColumn(frame: Frame, filled: readonly FilledRegion[], { byFill, holdsOthers, page }: { byFill: boolean; holdsOthers: boolean; page: Page }): boolean {
   if (byFill || holdsOthers || filled.length === 0) return false;
-  if (filled.some((c) => linesOf(c.words).length > mostLinesOfCell)) return false;
+  if (filled.some((c) => linesOf(c.words).length > mostLinesOfCell || linesOf(c.words).some((line) => entriesOf(line).length >= entriesOfRow))) return false;
   return area(frame.box) <= partOfPage * page.width * page.height;
 }
 

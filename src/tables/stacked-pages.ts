@@ -119,7 +119,8 @@ function repeatedHead(words: readonly Word[], before: readonly Leftover[]): Set<
       let same = 0;
       while (same < lines.length && isSameLine(lines[same] ?? [], others[start + same])) same++;
       const head = lines.slice(0, same).flat();
-      if (head.length > 2 && (lines[0] ?? []).length > 1) return new Set(head.flatMap((s) => s.words));
+      const isOther = isLike(others.at(-1), others[start - 1]);
+      if (head.length > 2 && (lines[0] ?? []).length > 1 && !isOther) return new Set(head.flatMap((s) => s.words));
     }
   }
   return new Set();
@@ -128,6 +129,15 @@ function repeatedHead(words: readonly Word[], before: readonly Leftover[]): Set<
 /** Lines of segments, from top to bottom, each from left to right. */
 const linesAcross = (words: readonly Word[]): Segment[][] =>
   clusters(segmentsOf(words), (s) => centre(s.box).y, 2).map((line) => line.toSorted((a, b) => a.box.x0 - b.box.x0));
+
+/** Whether two lines are headings of a kind, as 第二十条第（五）项 and 第二十条第（六）项: one at the foot of a page begins another table than the one that the other heads. */
+function isLike(last: readonly Segment[] | undefined, above: readonly Segment[] | undefined): boolean {
+  const [a, moreOfA] = last ?? [];
+  const [b, moreOfB] = above ?? [];
+  if (!a || !b || a === b || moreOfA || moreOfB || a.text.length !== b.text.length || a.isNumber) return false;
+  const same = Array.from(a.text).filter((c, i) => c === Array.from(b.text)[i]).length;
+  return same > 0.7 * a.text.length && Math.abs(a.size - b.size) < 0.1 * a.size;
+}
 
 function isSameLine(line: readonly Segment[], other: readonly Segment[] | undefined): boolean {
   return line.length > 0 && line.length === other?.length && line.every((s, i) => {

@@ -27,6 +27,16 @@ describe('a spanner', () => {
     expect(read([...begins('项目', 100, 100), ...centred('法人', 290, 90), ...centred('自然人', 450, 90), ...heads(110, '机构', '个人', '其他', '总计'), ...bodyWords]).slice(0, 2)).toEqual([['', '法人 >2', '自然人 >2'], ['项目', '机构', '个人', '其他', '总计']]);
   });
 
+  it('covers the columns of heads that are set to the right', () => {
+    const right = (y: number, ...texts: string[]): Word[] => texts.flatMap((t, i) => (t === '' ? [] : ends(t, (columns[i] ?? 0) + 12, y)));
+    const words = [...begins('项目', 100, 100), ...centred('按对象分', 325, 90), ...right(110, '机构', '个人', '其他'), ...right(100, '', '', '', '总计'), ...body.flatMap(([label = '', ...numbers], i) => [...begins(label, 100, 130 + 20 * i), ...right(130 + 20 * i, ...numbers)])];
+    expect(read(words)).toEqual([['', '按对象分 >3', ''], ['项目', '机构', '个人', '其他', '总计'], ...body]);
+  });
+
+  it('may stand above a head that stands between the lines of the others', () => {
+    expect(read([...begins('项目', 100, 100), ...centred('按对象', 330, 84), ...heads(106, '机构', '个人', '其他'), ...heads(95, '', '', '', '总计'), ...bodyWords]).slice(0, 2)).toEqual([['', '按对象 >3', ''], ['项目', '机构', '个人', '其他', '总计']]);
+  });
+
   it('may stand below another, over columns of it', () => {
     expect(read([...begins('项目', 100, 90), ...centred('申请人', 370, 70), ...centred('法人', 290, 90), ...centred('自然人', 450, 90), ...heads(110, '机构', '个人', '其他', '总计'), ...bodyWords]).slice(0, 3)).toEqual([['', '申请人 >4'], ['', '法人 >2', '自然人 >2'], ['项目', '机构', '个人', '其他', '总计']]);
   });

@@ -17,6 +17,8 @@ describe('what is no table', () => {
     ['the labels of a chart’s axes and of its points', [...[0, 20, 40, 60, 80].flatMap((n, i) => ends(String(n), 100, 300 - 40 * i)), ...['2018', '2019', '2020', '2021'].flatMap((t, i) => centred(t, 150 + 80 * i, 320)), ...centred('37', 150, 230), ...centred('52', 230, 195), ...centred('12', 310, 280), ...centred('71', 390, 160)]],
     ['one line of a text and a number', row(100, '受理', [12])],
     ['a list with one text a line', lines(6, (y, i) => begins(`${String(i + 1)}.主动公开`, 100, y))],
+    ['a list of contents with leaders', lines(6, (y, i) => [...begins(`${String(i + 1)}.主动公开政府信息`, 100, y), ...begins('…… …… …… ……', 250, y), ...ends(String(2 * i + 1), 500, y)])],
+    ['narrow prose in two columns', lines(9, (y) => [...begins('政府信息公开年度报', 60, y), ...begins('右栏也是同样的文字', 330, y)])],
     ['an empty page', []],
   ])('is left alone: %s', (_, words) => {
     expect(alignedGrids.find(page(1, words, []), 'text', nothingKnown)).toEqual({ grids: [], taken: new Set() });

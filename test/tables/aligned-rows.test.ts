@@ -68,10 +68,21 @@ describe('numbers without a label', () => {
 });
 
 describe('a number that is too wide for its column', () => {
-  it('is one over two lines, in the row that it is centred in, with the break that makes it doubtful', () => {
+  it('is one over two lines, in the row that it is centred in, where its first line is as wide as the column', () => {
     const { grids } = alignedGrids.find(page(1, [...head, ...row(120, '受理', [12, 3]), ...row(150, '办结', ['', 140]), ...ends('1234', 300, 144), ...ends('56', 300, 156), ...row(180, '结转', [3, 0])], []), 'text', nothingKnown);
-    expect(grids[0]?.cells.filter((c) => c.row === 2 && c.column === 1)).toMatchObject([{ text: '1234\n56', wrapped: false, rowSpan: 1 }]);
+    expect(grids[0]?.cells.filter((c) => c.row === 2 && c.column === 1)).toMatchObject([{ text: '1234\n56', wrapped: true, rowSpan: 1 }]);
     expect(grids[0]?.rows).toBe(4);
+  });
+
+  it('leaves the break that makes it doubtful where the column has room for more', () => {
+    const { grids } = alignedGrids.find(page(1, [...head, ...row(120, '受理', [12000, 3]), ...row(150, '办结', ['', 140]), ...ends('1234', 300, 144), ...ends('56', 300, 156), ...row(180, '结转', [3, 0])], []), 'text', nothingKnown);
+    expect(grids[0]?.cells.filter((c) => c.row === 2 && c.column === 1)).toMatchObject([{ text: '1234\n56', wrapped: false }]);
+  });
+
+  it('is one beside a label of two lines, in the first row, too', () => {
+    const score = scoreOf(['本年新收的申请数量', '办结数']);
+    const words = [...head, ...lines(124, '本年新收的申', '请数量'), ...ends('1234', 300, 124), ...ends('5', 300, 136), ...row(130, '', ['', 140]), ...row(160, '办结数', [12, 3])];
+    expect(read(words, score)).toEqual([['项目', '本年', '去年'], ['本年新收的申|请数量', '1234|5', '140'], ['办结数', '12', '3']]);
   });
 });
 
@@ -93,6 +104,15 @@ describe('a group of rows', () => {
   it('has its label beside the rows that it is centred beside', () => {
     expect(read(groups([['申请', 130], ['诉讼', 170]], ['受理', '办结', '维持', '纠正'])).slice(1)).toEqual([['申请 v2', '受理', '1', '11'], ['办结', '2', '12'], ['诉讼 v2', '维持', '3', '13'], ['纠正', '4', '14']]);
     expect(read(groups([['申请', 150], ['诉讼', 230]], ['甲一', '甲二', '甲三', '甲四', '乙一', '乙二', '乙三', '乙四'])).map((r) => r[0])).toEqual(['类别', '申请 v4', '甲二', '甲三', '甲四', '诉讼 v4', '乙二', '乙三', '乙四']);
+  });
+
+  it.each([[[2, 3]], [[4, 2]], [[1, 4, 3]], [[3, 2, 5]]])('shares out the rows with the groups beside it, however many each has: %j', (sizes) => {
+    const starts = sizes.map((_, i) => sizes.slice(0, i).reduce((a, b) => a + b, 0));
+    const labels = sizes.map((n, i): [string, number] => [`组${String(i)}`, 120 + 20 * ((starts[i] ?? 0) + (n - 1) / 2)]);
+    const rows = sizes.flatMap((n, i) => Array.from({ length: n }, (_, k) => `第${String(i)}${String(k)}行`));
+    const expected = sizes.map((n, i) => [(starts[i] ?? 0) + 1, n > 1 ? `组${String(i)} v${String(n)}` : `组${String(i)}`]);
+    const got = read(groups(labels, rows));
+    expect(expected.map(([at]) => [at, got[Number(at)]?.[0]])).toEqual(expected);
   });
 
   it('has no other rows where its label stands beside the first of them', () => {

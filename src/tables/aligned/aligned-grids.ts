@@ -1,4 +1,4 @@
-import { around, centre, type Box } from '../../model/box.js';
+import { around, centre, width, type Box } from '../../model/box.js';
 import type { Cell, Grid, Place } from '../../model/grid.js';
 import type { Page, Ruling, Word } from '../../model/page.js';
 import { textOf } from '../cell-text.js';
@@ -9,7 +9,7 @@ import { arrangeHead, isNearerAnotherHead } from './boxhead.js';
 import { entriesOf } from './entries.js';
 import type { Gutter } from './gutters.js';
 import { headEnd } from './head-end.js';
-import { isKnownTable, isTable } from './is-table.js';
+import { isContents, isKnownTable, isTable } from './is-table.js';
 import { place, type Entry, type Placed } from './placed.js';
 import { proseAmong } from './prose.js';
 import { regionsOf, type Region } from './region.js';
@@ -48,7 +48,8 @@ function toGrid(region: Region, rules: readonly Ruling[], page: Page, source: Gr
   const within = rules.filter((r) => r.at > box.y0 - 2 && r.at < box.y1 + 2 && r.to > box.x0 && r.from < box.x1);
   const pieces = place(region.segments, region.gutters);
   const columns = region.gutters.length + 1;
-  const head = headEnd(pieces, columns, within, box);
+  if (isContents(pieces, columns, page.words)) return null;
+  const head = headEnd(pieces, columns, within, box, score);
   const edges = [box.x0, ...region.gutters.map((g) => (g.from + g.to) / 2), box.x1];
   const body = pieces.filter((p) => centre(p.segment.box).y > head.y);
   const dataLines = dataLinesOf(body, head.isData);
@@ -76,7 +77,7 @@ function toGrid(region: Region, rules: readonly Ruling[], page: Page, source: Gr
   return {
     rows,
     columns,
-    cells: covered.map((c) => toCell(c, page, edges, box, within)),
+    cells: covered.map((c) => toCell(c, { page, edges, table: box, rules: within, entries: bodyEntries })),
     method: 'aligned',
     source,
     places: [{ page: page.number, box }],
@@ -147,11 +148,26 @@ function firstRectangle(cell: Covering, owner: readonly (readonly number[])[]): 
   return cell;
 }
 
-function toCell(c: Covering & { readonly entries: readonly Entry[] }, page: Page, edges: readonly number[], table: Box, rules: readonly Ruling[]): Cell {
+/** Whether a number takes several lines since its column is too narrow for it: its first lines are as wide as the column's widest numbers. */
+function isWrapped({ parts, from, to }: Entry, all: readonly Entry[]): boolean {
+  if (parts.length < 2 || !parts.every((p) => p.isNumber)) return false;
+  const widest = Math.max(...all.filter((e) => e.from === from && e.to === to).flatMap((e) => e.parts.filter((p) => p.isNumber).map((p) => width(p.box))));
+  return parts.slice(0, -1).every((p) => width(p.box) > widest - 1);
+}
+
+interface Whole {
+  readonly page: Page;
+  readonly edges: readonly number[];
+  readonly table: Box;
+  readonly rules: readonly Ruling[];
+  readonly entries: readonly Entry[];
+}
+
+function toCell(c: Covering & { readonly entries: readonly Entry[] }, { page, edges, table, rules, entries }: Whole): Cell {
   const words = c.entries.flatMap((e) => e.parts.flatMap((p) => p.words));
   const text = textOf(words, null, { padding: 0, strokes: rules });
   const box = around(words.map((w) => w.box)) ?? { x0: edges[c.from] ?? table.x0, x1: edges[c.to] ?? table.x1, y0: table.y0, y1: table.y1 };
   const places: Place[] = [{ page: page.number, box }];
   const unclear = text.unclear === true || c.isUnsure;
-  return { row: c.row, column: c.from, rowSpan: c.end - c.row, columnSpan: c.to - c.from, text: text.text, wrapped: false, ...(unclear ? { unclear: true as const } : {}), places };
+  return { row: c.row, column: c.from, rowSpan: c.end - c.row, columnSpan: c.to - c.from, text: text.text, wrapped: c.entries.length === 1 && c.entries.every((e) => isWrapped(e, entries)), ...(unclear ? { unclear: true as const } : {}), places };
 }

@@ -1,6 +1,7 @@
 import { centre, width, type Box } from '../../model/box.js';
 import type { Ruling } from '../../model/page.js';
 import { clusters } from '../lines.js';
+import type { LabelScore } from '../mend.js';
 import type { Placed } from './placed.js';
 
 /** Where the boxhead of a table ends, and how its columns divide. */
@@ -17,6 +18,8 @@ export interface HeadEnd {
 const oneLine = 0.45;
 /** A column holds numbers when this part of its entries are numbers. */
 const numericPart = 0.5;
+/** A text as like as this to a label is that label. */
+const known = 0.78;
 const year = /^(?:19|20)\d{2}(?:[–—\-/]\d{2,4})?[a-z*†‡]?$/;
 
 /**
@@ -24,7 +27,7 @@ const year = /^(?:19|20)\d{2}(?:[–—\-/]\d{2,4})?[a-z*†‡]?$/;
  * numbers in half of the columns of numbers. In a table without numbers the
  * head ends at the first rule below its first line, or after its first line.
  */
-export function headEnd(pieces: readonly Placed[], columns: number, rules: readonly Ruling[], box: Box): HeadEnd {
+export function headEnd(pieces: readonly Placed[], columns: number, rules: readonly Ruling[], box: Box, score: LabelScore): HeadEnd {
   const size = Math.min(...pieces.map((p) => p.segment.size));
   const lines = clusters(pieces, (p) => centre(p.segment.box).y, oneLine * size);
   const isSingle = (p: Placed): boolean => p.to === p.from + 1;
@@ -43,14 +46,27 @@ export function headEnd(pieces: readonly Placed[], columns: number, rules: reado
   const main = rules.filter((r) => Math.min(r.to, box.x1) - Math.max(r.from, box.x0) > 0.6 * width(box)).map((r) => r.at).sort((a, b) => a - b);
   if (numberColumns > 0) {
     const isData = (p: Placed): boolean => outside(p) && p.segment.isNumber;
-    const first = lines.find((line) => isFirstDataLine(line, numberColumns, isData));
-    const y = first ? Math.min(...first.filter(isData).map((p) => centre(p.segment.box).y)) - oneLine * size : box.y0 - 1;
-    return { y: withWrappedLabels(y, main, box), stubColumns, isData };
+    /** Whether the line has the label of a row at its left: then one number is enough. */
+    const isLabelled = (line: readonly Placed[]): boolean => line.some((p) => p.to <= stubColumns && score(p.segment.text) >= known) && line.every((p) => p.to <= stubColumns || isData(p));
+    const first = lines.find((line) => isFirstDataLine(line, numberColumns, isData) || (isLabelled(line) && line.some((p) => isData(p) && !year.test(p.segment.text))));
+    const y = first ? topOf(first.filter(isData), pieces.filter(isData)) - oneLine * size : box.y0 - 1;
+    const end = withWrappedLabels(y, main, box);
+    // Columns between the labels and the first number that have a head and nothing below it are blank, and no labels'.
+    const labelled = pieces.filter((p) => p.to <= stubColumns && p.segment.box.y1 > end).map((p) => p.to);
+    return { y: end, stubColumns: Math.max(1, ...labelled), isData };
   }
   const [firstLine] = lines;
   const below = Math.max(...(firstLine ?? []).map((p) => p.segment.box.y1)) - 1;
   const rule = main.find((at) => at > below && at < box.y1);
   return { y: rule ?? below, stubColumns, isData: (p) => isSingle(p) && isFilled(p, pieces, columns) };
+}
+
+/** y of the first line of numbers; of the first part of a number that is too wide for its column, where one is of that line. */
+function topOf(first: readonly Placed[], data: readonly Placed[]): number {
+  const y = Math.min(...first.map((p) => centre(p.segment.box).y));
+  const parts = data.filter((p) => !first.some((f) => f.from === p.from) && Math.abs(centre(p.segment.box).y - y) < p.segment.size);
+  const isHalf = (p: Placed): boolean => parts.some((o) => o !== p && o.from === p.from && Math.abs(centre(o.segment.box).y + centre(p.segment.box).y - 2 * y) < 0.5 * p.segment.size);
+  return Math.min(y, ...parts.filter(isHalf).map((p) => centre(p.segment.box).y));
 }
 
 /** A line of numbers that are more than years over columns. */

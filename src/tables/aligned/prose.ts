@@ -11,6 +11,8 @@ const leading = 1.3;
 const fullLine = 0.86;
 /** …and a paragraph has this part of its lines full: labels under one another are of any length. */
 const fullPart = 0.55;
+/** Narrow lines of so many times their size at least are prose where so many follow one another, and so many are full. */
+const narrow = { line: 6, lines: 6, part: 0.85 };
 /** Beside numbers, where labels stand, it takes more to be a paragraph. */
 const besideNumbers = { lines: 10, part: 0.8 };
 /** An indented first line begins no further in than this, in parts of the size. */
@@ -19,7 +21,7 @@ const indent = 3;
 /** The segments that are lines of paragraphs: long, under one another with one left edge, most of them full. */
 export function proseAmong(segments: readonly Segment[]): Set<Segment> {
   const prose = new Set<Segment>();
-  const long = segments.filter((s) => !s.isNumber && width(s.box) > longLine * s.size).sort((a, b) => a.box.y0 - b.box.y0);
+  const long = segments.filter((s) => !s.isNumber && width(s.box) > narrow.line * s.size).sort((a, b) => a.box.y0 - b.box.y0);
   const numbers = segments.filter((s) => s.isNumber);
   const used = new Set<Segment>();
   for (const first of long) {
@@ -33,7 +35,8 @@ export function proseAmong(segments: readonly Segment[]): Set<Segment> {
     const longest = Math.max(...block.map((s) => width(s.box)));
     const full = block.filter((s) => width(s.box) > fullLine * longest).length;
     const isBeside = block.some((s) => numbers.some((n) => standsBeside(s, n)));
-    const isProse = isBeside ? block.length >= besideNumbers.lines && full >= besideNumbers.part * block.length : block.length >= fewestLines && full >= fullPart * block.length;
+    const least = width(first.box) > longLine * first.size ? { lines: fewestLines, part: fullPart } : narrow;
+    const isProse = isBeside ? block.length >= besideNumbers.lines && full >= besideNumbers.part * block.length : block.length >= least.lines && full >= least.part * block.length;
     if (isProse) block.forEach((s) => prose.add(s));
   }
   for (const s of segments) if (!prose.has(s) && isLastLine(s, prose)) prose.add(s);

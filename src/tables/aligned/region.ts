@@ -20,8 +20,10 @@ interface Line {
 
 /** Lines whose middles are no further apart than this part of their size are one. */
 const oneLine = 0.45;
-/** So many lines with a single segment may stand between two with several. */
+/** So many lines with a single segment may stand between two with several… */
 const mostBetween = 7;
+/** …and so many that are labels of blank rows: left of all numbers. */
+const mostBlank = 30;
 /** Lines of a table are no further apart than this, in parts of the size… */
 const widestPitch = 3.6;
 /** …and a line that joins at its head or foot no further than this. */
@@ -35,7 +37,14 @@ const known = 0.78;
 /** Parts of a page that are set in columns, from top to bottom. `segments` without prose; `rules`: the horizontal rulings outside of ruled tables. */
 export function regionsOf(segments: readonly Segment[], rules: readonly Ruling[], score: LabelScore): Region[] {
   const lines = clusters(segments, (s) => centre(s.box).y, oneLine * Math.min(...segments.map((s) => s.size))).map(toLine);
-  return runs(lines, score).flatMap((run) => divide(run, score)).map((run) => grown(run, lines, rules, score)).filter((r) => r.gutters.length > 0);
+  const left = [...lines];
+  return runs(lines, score).flatMap((run) => divide(run, score)).map((run, i, all) => {
+    // What one table has taken is no other's; what another begins with, none takes.
+    const region = grown(run, left.filter((l) => !all.some((other, k) => k !== i && other.includes(l))), rules, score);
+    const taken = new Set(region.segments);
+    left.splice(0, left.length, ...left.filter((l) => !l.segments.some((s) => taken.has(s))));
+    return region;
+  }).filter((r) => r.gutters.length > 0);
 }
 
 const toLine = (segments: readonly Segment[]): Line => ({
@@ -64,7 +73,7 @@ function runs(lines: readonly Line[], score: LabelScore): Line[][] {
       pending = [];
     } else if (run.length > 0) {
       pending.push(line);
-      if (pending.length > mostBetween) {
+      if (pending.filter((l) => !isInStub(l, run)).length > mostBetween || pending.length > mostBlank) {
         all.push(run);
         run = [];
         pending = [];
@@ -72,6 +81,12 @@ function runs(lines: readonly Line[], score: LabelScore): Line[][] {
     }
   }
   return [...all, run].filter((r) => isEnough(r, score));
+}
+
+/** Whether a line stands left of all numbers of a run, and begins no further to the left than its lines do. */
+function isInStub({ box, size }: Line, run: readonly Line[]): boolean {
+  const numbers = run.flatMap((l) => l.segments.filter((s) => s.isNumber).map((s) => s.box.x0));
+  return numbers.length > 0 && box.x1 < Math.min(...numbers) && box.x0 > Math.min(...run.map((l) => l.box.x0)) - size;
 }
 
 /** Two lines with columns are enough for a table, and one that has a known label and a number or another label: the rest of a table that began on the page before, the head of one that goes on. */
@@ -147,7 +162,7 @@ function grown(run: readonly Line[], lines: readonly Line[], rules: readonly Rul
   const extend = (candidates: readonly Line[], isBeyond: (line: Line) => boolean, distance: (line: Line, edge: Box) => number): void => {
     let edge = box;
     for (const line of candidates) {
-      const fits = line.segments.every((s) => s.box.x0 > box.x0 - 2 * size && s.box.x1 < box.x1 + 2 * size);
+      const fits = line.segments.every((s) => (s.box.x0 > box.x0 - 2 * size && s.box.x1 < box.x1 + 2 * size) || (s.box.x1 < (main?.to ?? 0) && score(s.text) >= known));
       if (!fits || isBeyond(line) || isOtherSize(line, run) || isAcross(line, main, gutters) || distance(line, edge) > joiningPitch * size) break;
       taken.push(...line.segments);
       edge = line.box;

@@ -2,16 +2,8 @@ import { centre, type Box } from '../../model/box.js';
 import type { Ruling } from '../../model/page.js';
 import { clusters, mean } from '../lines.js';
 import type { LabelScore } from '../mend.js';
+import { shareOutRows, type BodyCell } from './groups.js';
 import { isNumberEntry, textOfParts, type Entry, type Placed } from './placed.js';
-
-/** An entry of a table's body with the rows it covers: `row` up to, not including, `end`. */
-export interface BodyCell {
-  readonly entry: Entry;
-  readonly row: number;
-  readonly end: number;
-  /** Which row it belongs to can't be told for sure. */
-  readonly isUnsure: boolean;
-}
 
 /** Lines whose middles are no further apart than this part of their size are one. */
 const oneLine = 0.45;
@@ -27,9 +19,10 @@ const whole = 0.97;
 
 /**
  * y of the lines that entries outside of the stub stand on: each is a row.
- * `isData` says which pieces make a row. A line with one number in it, with
- * nothing beside it and right above or below another such, is a part of a number
- * that is too wide for its column, and no row.
+ * `isData` says which pieces make a row. A line with one number in it, right
+ * above or below another such, is a part of a number that is too wide for its
+ * column, and no row, where nothing stands beside it, or the row's other numbers
+ * stand at the middle between the two.
  */
 export function dataLinesOf(pieces: readonly Placed[], isData: (piece: Placed) => boolean): number[] {
   const data = pieces.filter(isData);
@@ -37,7 +30,11 @@ export function dataLinesOf(pieces: readonly Placed[], isData: (piece: Placed) =
   const lines = clusters(data, (p) => centre(p.segment.box).y, oneLine * Math.min(...data.map((p) => p.segment.size))).map((line) => ({ line, y: mean(line.map((p) => centre(p.segment.box).y)) }));
   const isAlone = ({ line: [only, more], y }: { line: readonly Placed[]; y: number }): boolean =>
     only !== undefined && more === undefined && !pieces.some((p) => p !== only && Math.abs(centre(p.segment.box).y - y) < 0.25 * p.segment.size);
-  const isPart = (a: (typeof lines)[number]): boolean => isAlone(a) && lines.some((b) => b !== a && isAlone(b) && b.line[0]?.from === a.line[0]?.from && Math.abs(a.y - b.y) < 1.6 * (a.line[0]?.segment.size ?? 0));
+  const isSingle = ({ line }: (typeof lines)[number]): boolean => line.length === 1;
+  const isRowBetween = (a: (typeof lines)[number], b: (typeof lines)[number]): boolean =>
+    lines.some((l) => l !== a && l !== b && !l.line.some((p) => p.from === a.line[0]?.from) && Math.abs(l.y - (a.y + b.y) / 2) < 0.25 * (a.line[0]?.segment.size ?? 0));
+  const isPart = (a: (typeof lines)[number]): boolean =>
+    isSingle(a) && lines.some((b) => b !== a && isSingle(b) && b.line[0]?.from === a.line[0]?.from && Math.abs(a.y - b.y) < 1.6 * (a.line[0]?.segment.size ?? 0) && ((isAlone(a) && isAlone(b)) || isRowBetween(a, b)));
   return lines.filter((l) => !isPart(l)).map((l) => l.y);
 }
 
@@ -59,7 +56,11 @@ export function arrangeRows(entries: readonly Entry[], dataLines: readonly numbe
   const homes = new Map(entries.map((e) => [e, dataLines.filter((y) => y > e.box.y0 && y < e.box.y1)] as const));
   const stub = entries.filter(isStub);
   const isOuter = (e: Entry): boolean => e.to < stubColumns && stub.some((o) => o.from >= e.to && Math.abs(centre(o.box).y - centre(e.box).y) < reachOf(e));
-  const groups = stub.filter((e) => isOuter(e) && homes.get(e)?.length !== 1);
+  /** A label of an outer column beside that of the row itself, whose place is the row's: it heads the row's group. */
+  const headsRow = (e: Entry, y: number): boolean => isOuter(e) && stub.some((o) => o.from >= e.to && homes.get(o)?.includes(y) && stands(o, y));
+  /** Labels that stand between rows tell that those of their column are centred; otherwise one beside a row may be its group's first. */
+  const isCentred = (from: number): boolean => stub.some((e) => e.from === from && isOuter(e) && homes.get(e)?.length !== 1);
+  const groups = stub.filter((e) => isOuter(e) && (homes.get(e)?.length !== 1 || (isCentred(e.from) && headsRow(e, homes.get(e)?.[0] ?? 0))));
   const own = entries.filter((e) => !groups.includes(e) && (homes.get(e)?.length ?? 0) === 0);
   const lines = clusters([...dataLines.map((y) => ({ y, size: 0 })), ...own.map((e) => ({ y: centre(e.box).y, size: e.parts[0]?.size ?? 0 }))], (l) => l.y, 3).map((c) => mean((c.some((l) => l.size === 0) ? c.filter((l) => l.size === 0) : c).map((l) => l.y)));
   const labels = entries.filter((e) => isStub(e) && !isNumberEntry(e));
@@ -76,9 +77,10 @@ export function arrangeRows(entries: readonly Entry[], dataLines: readonly numbe
   const single = entries.filter((e) => !groups.includes(e)).map((entry): BodyCell => {
     const [y, more] = homes.get(entry) ?? [];
     const row = rowAt(y ?? centre(entry.box).y);
-    return { entry, row, end: row + 1, isUnsure: more !== undefined || (y === undefined ? (lacksLabel && dataLines.length > 0) || isCut(entry) || isStray(entry) : !stands(entry, y)) };
+    const isAmiss = y === undefined ? (lacksLabel && dataLines.length > 0) || isCut(entry) || isStray(entry) : !stands(entry, y) && !headsRow(entry, y);
+    return { entry, row, end: row + 1, isUnsure: more !== undefined || isAmiss };
   });
-  return { cells: [...single, ...groupCells(groups, single, lines)], rows: lines.length };
+  return { cells: [...single, ...shareOutRows(groups, single, lines)], rows: lines.length };
 }
 
 /** Whether a bracket is opened and not closed. */
@@ -94,32 +96,3 @@ function stands(entry: Entry, y: number): boolean {
   const places = [centre(entry.box).y, ...entry.parts.slice(0, 1).map((p) => centre(p.box).y), ...entry.parts.slice(-1).map((p) => centre(p.box).y)];
   return places.some((p) => Math.abs(p - y) < offRow * size);
 }
-
-/** Groups of one column share out the rows whose labels stand beside them, so that each is centred beside its own. */
-function groupCells(groups: readonly Entry[], single: readonly BodyCell[], lines: readonly number[]): BodyCell[] {
-  return groups.map((entry) => {
-    const isFree = (row: number): boolean => {
-      const y = lines[row] ?? 0;
-      const beside = single.filter((c) => c.row === row && c.entry.from >= entry.to);
-      const blocked = single.some((c) => c.row === row && c.entry.from < entry.to && c.entry.to > entry.from) || groups.some((g) => g !== entry && g.from < entry.to && g.to > entry.from && isNearer(g, entry, y));
-      return beside.length > 0 && !blocked;
-    };
-    const middle = centre(entry.box).y;
-    const start = lines.findIndex((y) => y > middle);
-    let row = start < 0 ? lines.length : start;
-    let end = row;
-    while (row > 0 && isFree(row - 1)) row--;
-    while (end < lines.length && isFree(end)) end++;
-    if (end === row) {
-      row = Math.max(0, Math.min(lines.length - 1, row - (row > 0 && isFree(row - 1) ? 1 : 0)));
-      end = row + 1;
-    }
-    // It is centred beside its rows: what reaches further on one side belongs to another.
-    const above = lines.slice(row, end).filter((y) => y < middle).length;
-    const below = end - row - above;
-    const half = Math.min(above, below) + 1;
-    return { entry, row: Math.max(row, row + above - half), end: Math.min(end, row + above + half), isUnsure: false };
-  });
-}
-
-const isNearer = (a: Entry, b: Entry, y: number): boolean => Math.abs(centre(a.box).y - y) < Math.abs(centre(b.box).y - y) - 0.5;

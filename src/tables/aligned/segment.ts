@@ -15,14 +15,14 @@ export interface Segment {
 
 /** A gap wider than this part of the size parts two entries… */
 const entryGap = 0.72;
-/** …a narrower one between Chinese characters, which stand without blanks unless each stands alone… */
+/** …a narrower one between Chinese characters, which stand without blanks unless each stands alone, or beside a digit… */
 const hanGap = 0.27;
 /** …or a Chinese label and a number, between which prose sets a quarter… */
 const labelGap = 0.45;
 /** …and a narrower one still, where numbers stand on both sides of it. */
 const numberGap = 0.24;
 /** Leaders: dots that lead from a label to its number. */
-const leader = /^[.．…‥·]+$/;
+export const leader = /^[.．…‥·]+$/;
 const fewestLeaders = 3;
 
 const numeral = /^[\s\d.,:%‰$€£¥()+\-–—−±*†‡~<>≤≥/#&^\\[\]]*\d[\s\d.,:%‰$€£¥()+\-–—−±*†‡~<>≤≥/#&^\\[\]]*(?:(?<=[\d%）)\s])\p{L}{1,2}|(?<=\d)\p{Script=Han}{1,3})?[*†‡\\]*$/u;
@@ -47,21 +47,24 @@ export function segmentsOf(words: readonly Word[]): Segment[] {
 
 function cutAtGaps(line: readonly Word[]): Segment[] {
   const runs: Word[][] = [];
-  for (const word of line) {
+  line.forEach((word, i) => {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    if (run && last && !parts(last, word)) run.push(word);
+    if (run && last && !parts(last, word, line[i + 1])) run.push(word);
     else runs.push([word]);
-  }
+  });
   return runs.map(toSegment);
 }
 
-function parts(last: Word, word: Word): boolean {
+/** Whether the gap between two words parts two entries. `next`: the word after them. */
+function parts(last: Word, word: Word, next: Word | undefined): boolean {
   const gap = word.box.x0 - last.box.x1;
   const size = Math.max(last.size, word.size);
   if (gap > entryGap * size) return true;
-  if (gap > hanGap * size && isHan(last.text) && isHan(word.text)) return true;
-  if (gap > labelGap * size && isHan(last.text) && isNumber(word.text)) return true;
+  if (gap > hanGap * size && isHan(last.text) && isHan(word.text) && !/\p{Nd}$/u.test(last.text) && !/^\p{Nd}/u.test(word.text)) return true;
+  // 只计 1 件: a number with Chinese as near on its other side is of a sentence.
+  const goesOn = next !== undefined && /^\p{Script=Han}/u.test(next.text) && next.box.x0 - word.box.x1 < 1.2 * gap;
+  if (gap > labelGap * size && isHan(last.text) && isNumber(word.text) && !goesOn) return true;
   return gap > numberGap * size && isEntry(last.text) && isEntry(word.text);
 }
 
