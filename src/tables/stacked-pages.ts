@@ -120,7 +120,7 @@ function repeatedHead(words: readonly Word[], before: readonly Leftover[]): Set<
       while (same < lines.length && isSameLine(lines[same] ?? [], others[start + same])) same++;
       const head = lines.slice(0, same).flat();
       const isOther = isLike(others.at(-1), others[start - 1]);
-      if (head.length > 2 && (lines[0] ?? []).length > 1 && !isOther) return new Set(head.flatMap((s) => s.words));
+      if (head.length > 2 && lines.slice(0, same).some((l) => l.length > 1) && !isOther) return new Set(head.flatMap((s) => s.words));
     }
   }
   return new Set();

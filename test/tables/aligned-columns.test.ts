@@ -94,6 +94,37 @@ describe('a label', () => {
   });
 });
 
+describe('a label with blanks in it', () => {
+  const table = (label: (y: number) => Word[], words = label(140)): string[][][] => read([...head, ...row(120, '受理', [12, 3]), ...words, ...row(140, '', [9, 140]), ...row(160, '结转', [3, 0])], scoreOf(['总计', '受理', '结转', '行政许可']));
+
+  it('is one where its two characters stand far apart', () => {
+    expect(table((y) => [...begins('总', 100, y), ...begins('计', 130, y)])[0]?.[2]).toEqual(['总计', '9', '140']);
+  });
+
+  it('is one where its characters are spread over the width of the stub', () => {
+    expect(table((y) => Array.from('行政许可').flatMap((c, i) => begins(c, 100 + 22 * i, y)))[0]?.[2]).toEqual(['行政许可', '9', '140']);
+  });
+
+  it('is one where a number stands in its sentence', () => {
+    const note = (y: number): Word[] => [...begins('申请（两个以上机关的只计', 100, y), ...begins('1', 225, y), ...begins('件）', 235, y)];
+    expect(table(note)[0]?.[2]).toEqual(['申请（两个以上机关的只计1件）', '9', '140']);
+  });
+});
+
+describe('rows far apart', () => {
+  it('are of one table up to two and a half times the size of the text', () => {
+    const rows = ['受理', '办结', '结转', '撤销'].flatMap((label, i) => row(130 + 30 * i, label, [i, 2 * i]));
+    expect(read([...head, ...rows])[0]).toHaveLength(5);
+  });
+});
+
+describe('columns that are blank but for their heads', () => {
+  it('belong to the numbers, not to the labels', () => {
+    const words = [...begins('项目', 100, 100), ...ends('个人', 260, 100), ...ends('机构', 320, 100), ...ends('合计', 380, 100), ...['受理', '办结', '结转'].flatMap((l, i) => row(120 + 20 * i, l, ['', '', i], { columns: [260, 320, 380] }))];
+    expect(read(words, scoreOf(['个人', '机构', '合计', '受理', '办结', '结转']))).toEqual([[['项目', '个人', '机构', '合计'], ['受理', '', '', '0'], ['办结', '', '', '1'], ['结转', '', '', '2']]]);
+  });
+});
+
 describe('full-width digits', () => {
   it('stand in their columns as they are printed', () => {
     expect(read([...head, ...row(120, '受理', ['１２', 3]), ...row(140, '办结', ['１，２３４', 140])])).toEqual([[headRow, ['受理', '１２', '3'], ['办结', '１，２３４', '140']]]);

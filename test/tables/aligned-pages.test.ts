@@ -25,6 +25,19 @@ describe('a table without rules over a page break', () => {
     expect(read(nothingKnown, upper, page(2, [...head(100), ...rowsFrom(120, ['结转', [5, 6]], ['撤销', [7, 8]])], [])).grids).toEqual([whole]);
   });
 
+  it('loses a head whose first line is a lone spanner', () => {
+    const spanned = (y: number) => [...centred('申请人情况', 330, y), ...head(y + 16)];
+    const { grids } = read(nothingKnown, page(1, [...spanned(584), ...rowsFrom(620, ['受理', [1, 2]], ['办结', [3, 4]])], []), page(2, [...spanned(100), ...rowsFrom(136, ['结转', [5, 6]], ['撤销', [7, 8]])], []));
+    expect(grids.map((g) => g.slice(1))).toEqual([whole]);
+  });
+
+  it('keeps the head of another table of which the page before holds the heading', () => {
+    const headings = scoreOf(['第二十条第五项', '第二十条第六项', '信息内容', '本年', '去年']);
+    const first = [...centred('第二十条第五项', 250, 600), ...head(620), ...rowsFrom(640, ['许可', [1, 2]], ['服务', [3, 4]]), ...centred('第二十条第六项', 250, 680)];
+    const { grids } = read(headings, page(1, first, []), page(2, [...head(100), ...rowsFrom(120, ['处罚', [5, 6]], ['强制', [7, 8]])], []));
+    expect(grids.flat().filter((r) => r[0] === '项目')).toHaveLength(2);
+  });
+
   it('keeps its columns where one of them is blank on the next page', () => {
     expect(read(nothingKnown, upper, page(2, rowsFrom(120, ['结转', ['', 6]], ['撤销', ['', 8]]), [])).grids).toEqual([[...whole.slice(0, 3), ['结转', '', '6'], ['撤销', '', '8']]]);
   });

@@ -1,7 +1,7 @@
 import type { Ruling, Word } from '../../src/model/page.js';
 import { alignedGrids } from '../../src/tables/aligned/aligned-grids.js';
 import { across, page } from './drawn.js';
-import { begins, doubts, ends, nothingKnown, row, scoreOf } from './typeset.js';
+import { begins, centred, doubts, ends, nothingKnown, row, scoreOf } from './typeset.js';
 
 const read = (words: readonly Word[], score = nothingKnown, rulings: readonly Ruling[] = []): string[][] => alignedGrids.find(page(1, words, rulings), 'text', score).grids.map(doubts)[0] ?? [];
 const head = [...begins('项目', 100, 100), ...ends('本年', 300, 100), ...ends('去年', 380, 100)];
@@ -117,5 +117,42 @@ describe('a group of rows', () => {
 
   it('has no other rows where its label stands beside the first of them', () => {
     expect(read(groups([['申请', 120], ['诉讼', 160]], ['受理', '办结', '维持', '纠正'])).slice(1).map((r) => r[0])).toEqual(['申请', '', '诉讼', '']);
+  });
+});
+
+describe('a table whose rows are blank', () => {
+  const known = scoreOf(['规章', '规范性文件', '行政许可', '行政处罚', '第二十条第五项', '信息内容', '制作数量', '公开数量']);
+  const heads = (y: number): Word[] => [...centred('信息内容', 130, y), ...centred('制作数量', 260, y), ...centred('公开数量', 360, y)];
+
+  it('has the rows of its known labels, though these stand left of its heads', () => {
+    expect(read([...heads(100), ...begins('规章', 72, 122), ...begins('规范性文件', 72, 144)], known)).toEqual([['信息内容', '制作数量', '公开数量'], ['规章', '', ''], ['规范性文件', '', '']]);
+  });
+
+  it('leaves the next table its own', () => {
+    const words = [...heads(100), ...begins('规章', 72, 122), ...centred('第二十条第五项', 300, 144), ...heads(166), ...begins('行政许可', 72, 188), ...centred('7', 260, 188), ...begins('行政处罚', 72, 210)];
+    const grids = alignedGrids.find(page(1, words, []), 'text', known).grids.map(doubts);
+    expect(grids.map((g) => g.map((r) => r[0]))).toEqual([['信息内容', '规章'], ['', '信息内容', '行政许可', '行政处罚']]);
+  });
+
+  it('goes on below any number of blank rows', () => {
+    const labels = Array.from({ length: 10 }, (_, i) => `第${String(i)}项申请`);
+    expect(read([...head, ...row(120, '受理', [1, 2]), ...labels.flatMap((l, i) => begins(l, 100, 140 + 20 * i)), ...row(340, '办结', [3, 4])])).toHaveLength(13);
+  });
+});
+
+describe('a first row with few numbers', () => {
+  it('is no part of the head where its label is known', () => {
+    const score = scoreOf(['行政处罚', '行政强制', '上年项目', '本年增减', '处理决定']);
+    const words = [...begins('内容', 100, 100), ...ends('上年项目', 280, 100), ...ends('本年增减', 360, 100), ...ends('处理决定', 440, 100), ...row(120, '行政处罚', ['', '', 11], { columns: [280, 360, 440] }), ...row(140, '行政强制', [11, -13, ''], { columns: [280, 360, 440] })];
+    expect(read(words, score).slice(1)).toEqual([['行政处罚', '', '', '11'], ['行政强制', '11', '-13', '']]);
+  });
+});
+
+describe('two tables with the foot rule of one and the head rule of the next between them', () => {
+  it('are two', () => {
+    const upper = [...head, ...row(120, '受理', [12, 3]), ...row(140, '办结', [9, 140])];
+    const lower = [...begins('项目', 100, 180), ...ends('维持', 260, 180), ...ends('纠正', 320, 180), ...row(200, '复议', [1, 2], { columns: [260, 320] }), ...row(220, '诉讼', [3, 4], { columns: [260, 320] })];
+    const rules = [90, 110, 150, 170, 190, 230].map((y) => across(y, 98, 385));
+    expect(alignedGrids.find(page(1, [...upper, ...lower], rules), 'text', nothingKnown).grids).toHaveLength(2);
   });
 });

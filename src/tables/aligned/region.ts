@@ -38,7 +38,7 @@ const known = 0.78;
 export function regionsOf(segments: readonly Segment[], rules: readonly Ruling[], score: LabelScore): Region[] {
   const lines = clusters(segments, (s) => centre(s.box).y, oneLine * Math.min(...segments.map((s) => s.size))).map(toLine);
   const left = [...lines];
-  return runs(lines, score).flatMap((run) => divide(run, score)).map((run, i, all) => {
+  return runs(lines, score).flatMap((run) => cutBetweenRules(run, rules)).flatMap((run) => divide(run, score)).map((run, i, all) => {
     // What one table has taken is no other's; what another begins with, none takes.
     const region = grown(run, left.filter((l) => !all.some((other, k) => k !== i && other.includes(l))), rules, score);
     const taken = new Set(region.segments);
@@ -102,6 +102,26 @@ function isOtherSize(line: Line, run: readonly Line[]): boolean {
   const sizes = run.map((l) => l.size).sort((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? line.size;
   return Math.abs(line.size - usual) > otherSize * usual;
+}
+
+/** The foot rule of a table and the head rule of the next are so far apart at least: two nearer ones are a double rule. Points. */
+const apart = 4;
+
+/** Cuts a run where two main rules stand between a table with numbers and a line of heads: the one ends it, the other begins the next. */
+function cutBetweenRules(run: readonly Line[], rules: readonly Ruling[]): Line[][] {
+  const box = around(run.map((l) => l.box)) ?? { x0: 0, y0: 0, x1: 0, y1: 0 };
+  const main = rules.filter((r) => Math.min(r.to, box.x1) - Math.max(r.from, box.x0) > mainRule * width(box)).map((r) => r.at).sort((a, b) => a - b);
+  const numbers = run.flatMap((l) => l.segments.filter((s) => s.isNumber));
+  const left = Math.min(...numbers.map((s) => s.box.x0));
+  const isHead = ({ segments }: Line): boolean => !segments.some((s) => s.isNumber) && segments.some((s) => s.box.x1 > left);
+  const parts: Line[][] = [];
+  run.forEach((line, i) => {
+    const above = isHead(line) && parts.at(-1)?.some((l) => l.segments.some((s) => s.isNumber)) ? run[i - 1] : undefined;
+    const between = above ? main.filter((at) => at > above.box.y1 - 2 && at < line.box.y0 + 2) : [];
+    if (i === 0 || (between.at(-1) ?? 0) - (between[0] ?? 0) > apart) parts.push([line]);
+    else parts.at(-1)?.push(line);
+  });
+  return parts;
 }
 
 /** Cuts a run where a line of prose, or the heading of a table, stands between two tables. */

@@ -20,9 +20,9 @@ const whole = 0.97;
 /**
  * y of the lines that entries outside of the stub stand on: each is a row.
  * `isData` says which pieces make a row. A line with one number in it, right
- * above or below another such, is a part of a number that is too wide for its
- * column, and no row, where nothing stands beside it, or the row's other numbers
- * stand at the middle between the two.
+ * above or below another such and with nothing beside it, is a part of a number
+ * that is too wide for its column, and no row; so are two lines with numbers in
+ * the same columns, where the row's other numbers stand at the middle between them.
  */
 export function dataLinesOf(pieces: readonly Placed[], isData: (piece: Placed) => boolean): number[] {
   const data = pieces.filter(isData);
@@ -30,11 +30,12 @@ export function dataLinesOf(pieces: readonly Placed[], isData: (piece: Placed) =
   const lines = clusters(data, (p) => centre(p.segment.box).y, oneLine * Math.min(...data.map((p) => p.segment.size))).map((line) => ({ line, y: mean(line.map((p) => centre(p.segment.box).y)) }));
   const isAlone = ({ line: [only, more], y }: { line: readonly Placed[]; y: number }): boolean =>
     only !== undefined && more === undefined && !pieces.some((p) => p !== only && Math.abs(centre(p.segment.box).y - y) < 0.25 * p.segment.size);
-  const isSingle = ({ line }: (typeof lines)[number]): boolean => line.length === 1;
-  const isRowBetween = (a: (typeof lines)[number], b: (typeof lines)[number]): boolean =>
-    lines.some((l) => l !== a && l !== b && !l.line.some((p) => p.from === a.line[0]?.from) && Math.abs(l.y - (a.y + b.y) / 2) < 0.25 * (a.line[0]?.segment.size ?? 0));
-  const isPart = (a: (typeof lines)[number]): boolean =>
-    isSingle(a) && lines.some((b) => b !== a && isSingle(b) && b.line[0]?.from === a.line[0]?.from && Math.abs(a.y - b.y) < 1.6 * (a.line[0]?.segment.size ?? 0) && ((isAlone(a) && isAlone(b)) || isRowBetween(a, b)));
+  type Line = (typeof lines)[number];
+  const hasColumns = ({ line }: Line, { line: [...others] }: Line): boolean => line.length === others.length && line.every((p) => others.some((o) => o.from === p.from));
+  const isRowBetween = (a: Line, b: Line): boolean =>
+    lines.some((l) => l !== a && l !== b && !l.line.some((p) => a.line.some((o) => o.from === p.from)) && Math.abs(l.y - (a.y + b.y) / 2) < 0.25 * (a.line[0]?.segment.size ?? 0));
+  const isPart = (a: Line): boolean =>
+    lines.some((b) => b !== a && hasColumns(a, b) && Math.abs(a.y - b.y) < 1.6 * (a.line[0]?.segment.size ?? 0) && ((isAlone(a) && isAlone(b)) || isRowBetween(a, b)));
   return lines.filter((l) => !isPart(l)).map((l) => l.y);
 }
 
