@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { fetchSchema } from '../acquire/client/settings.js';
 import { toForm, vocabulary, type Form } from '../interpret/forms/form.js';
 import { formSchema, labelsSchema } from '../interpret/forms/schema.js';
 import { panelSchema, type Panel } from '../export/panel/panel.js';
@@ -11,13 +12,15 @@ import { parseIdentityWords, type IdentityWords } from '../interpret/identity/wo
 import { misreadingsSchema, type MisreadingCosts } from '../reconcile/proof/misreadings.js';
 import { attempt, pipelineSchema, textIn, yamlIn, type PipelineLimits } from './pipeline-file.js';
 
-const reportPipelineSchema = pipelineSchema.extend({
+/** pipeline.yaml of reports. */
+export const reportPipelineSchema = pipelineSchema.extend({
   forms: z.array(z.string()).min(1),
   labels: z.string(),
   identity: z.string(),
   divisions: z.string(),
   misreadings: z.string(),
   panel: z.string(),
+  fetch: fetchSchema,
 });
 
 /** What to run, and what the world looks like: everything under one folder of `pipelines/`, loaded and checked. */

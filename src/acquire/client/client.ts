@@ -46,6 +46,7 @@ export function webClient(options: WebClientOptions): WebClient {
         );
         if (verdict !== undefined) throw verdict;
         const common = { address: url.href, finalAddress: came.url.href, fetchedAt: fetchedAt() };
+        if (came.status === 304 && request.known === undefined) throw new Refused('broken-answer', 'it says that nothing changed, which was not asked');
         if (came.status === 304) return { kind: 'unchanged', ...common };
         return { kind: 'answer', ...common, status: came.status, headers: came.headers, bytes: came.bytes } satisfies WebAnswer;
       } catch (error) {
