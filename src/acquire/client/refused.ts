@@ -21,9 +21,8 @@ const cut = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'ERR_STREAM_PREMAT
 /** What an error of the connection, of HTTP or of unpacking means for the request. */
 export function asRefused(error: unknown): Refused {
   if (error instanceof Refused) return error;
-  if (!(error instanceof Error)) return new Refused('broken-answer', String(error));
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const detail = error.message === '' ? code : error.message;
+  const { code, message } = properties(error);
+  const detail = message === '' ? code : message;
   if (untrusted.test(code)) return new Refused('tls', `${code}: ${detail}`);
   if (code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'HPE_HEADER_OVERFLOW') return new Refused('too-large', 'its header fields are longer than the limit');
   if (cut.has(code)) return new Refused('broken-answer', detail, { retry: true });
@@ -31,4 +30,14 @@ export function asRefused(error: unknown): Refused {
   if (code.startsWith('Z_') || code.startsWith('ERR_BROTLI') || code.startsWith('ERR__ERROR')) return new Refused('undecodable', detail);
   if (code.startsWith('HPE_') || code.startsWith('UND_ERR')) return new Refused('broken-answer', detail);
   return new Refused('unreachable', detail === code ? code : `${code} ${detail}`.trim(), { retry: code === 'EAI_AGAIN' });
+}
+
+/** By what it has, not by its class: Node's own errors may be of another realm. */
+function properties(error: unknown): { code: string; message: string } {
+  if (typeof error !== 'object' || error === null) return { code: '', message: String(error) };
+  const text = (name: string): string => {
+    const value: unknown = Reflect.get(error, name);
+    return typeof value === 'string' ? value : '';
+  };
+  return { code: text('code'), message: text('message') };
 }

@@ -35,7 +35,7 @@ function bears(mark: Mark, came: Came, page: SeenPage | undefined, redirected: b
   if (mark.redirected && !redirected) return false;
   if (mark.address !== undefined && !mark.address.test(came.url.href)) return false;
   if (!mark.headers.every(([name, value]) => value.test(came.headers[name] ?? ''))) return false;
-  const ofPage = mark.title !== undefined || mark.text !== undefined || mark.source !== undefined || mark.password || mark.atMost !== Infinity;
+  const ofPage = mark.title !== undefined || mark.text !== undefined || mark.source.length > 0 || mark.password || mark.atMost !== Infinity;
   if (!ofPage) return true;
   if (page === undefined) return false;
   return (
@@ -43,7 +43,7 @@ function bears(mark: Mark, came: Came, page: SeenPage | undefined, redirected: b
     (!mark.password || page.password) &&
     (mark.title?.test(page.title) ?? true) &&
     (mark.text?.test(page.text) ?? true) &&
-    (mark.source?.test(page.source) ?? true)
+    mark.source.every((part) => part.test(page.source))
   );
 }
 

@@ -22,10 +22,11 @@ const markSchema = z
     status: z.array(z.int().min(100).max(599)).min(1).optional(),
     /** Header fields, names in lower case, by regular expressions. */
     headers: z.record(z.string().regex(/^[a-z0-9-]+$/), pattern).optional(),
-    /** In the page's title, its visible text, its source, its address. */
+    /** In the page's title, its visible text, its address. */
     title: pattern.optional(),
     text: pattern.optional(),
-    source: pattern.optional(),
+    /** In the page's source, several parts in any order. Without `[^]*`: a pattern must read a source once. */
+    source: z.array(pattern).min(1).optional(),
     address: pattern.optional(),
     /** At most so many visible characters. */
     at_most: z.int().nonnegative().optional(),
@@ -55,7 +56,7 @@ export interface Mark {
   readonly headers: readonly (readonly [string, RegExp])[];
   readonly title: RegExp | undefined;
   readonly text: RegExp | undefined;
-  readonly source: RegExp | undefined;
+  readonly source: readonly RegExp[];
   readonly address: RegExp | undefined;
   readonly atMost: number;
   readonly password: boolean;
@@ -81,7 +82,7 @@ export function toMarks(file: AnswersFile): AnswerMarks {
       headers: Object.entries(m.headers ?? {}).map(([name, text]) => [name, new RegExp(text, 'iu')] as const),
       title: regex(m.title),
       text: regex(m.text),
-      source: regex(m.source),
+      source: (m.source ?? []).map((text) => new RegExp(text, 'iu')),
       address: regex(m.address),
       atMost: m.at_most ?? Infinity,
       password: m.password ?? false,

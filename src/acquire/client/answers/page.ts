@@ -44,7 +44,7 @@ function decoded(bytes: Uint8Array): string {
 /** Reads a page's source from its start to its end once, however broken it is. */
 function seen(source: string, markup: boolean): SeenPage {
   const found = { title: '', text: [] as string[], scripts: [] as string[], fetchesScripts: false, embeds: false, password: false, refresh: undefined as string | undefined };
-  const page = (): SeenPage => ({ ...found, source, text: characters(found.text.join('')), title: characters(found.title) });
+  const page = (): SeenPage => ({ ...found, source, text: characters(found.text.join('')), title: characters(found.title.slice(0, 500)) });
   if (!markup) {
     found.text.push(source);
     return page();
