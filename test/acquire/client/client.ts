@@ -74,7 +74,7 @@ export interface Tried {
   readonly client: WebClient;
   readonly clock: TestClock;
   readonly told: Notice[];
-  ask(address: string): Promise<WebOutcome>;
+  readonly ask: (address: string) => Promise<WebOutcome>;
 }
 
 /** A client for tests: hosts under `.test` are on the loopback and allowed. */

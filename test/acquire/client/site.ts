@@ -23,7 +23,7 @@ export interface Site {
   /** The most requests under way at one time, by host. */
   readonly atOnce: Map<string, number>;
   /** The address of a path under a name that the tests' lookup knows. */
-  at(path: string, host?: string): string;
+  readonly at: (path: string, host?: string) => string;
   close(): Promise<void>;
 }
 
