@@ -6,13 +6,16 @@ import { htmlReader } from './html/html.js';
 import { imageReader } from './image/image.js';
 import { docReader } from './office/doc.js';
 import { docxReader } from './office/docx.js';
+import { xlsReader } from './office/sheets/xls.js';
+import { xlsxReader } from './office/sheets/xlsx.js';
+import { unreadOffice } from './office/unread.js';
 import { ofdReader } from './ofd/ofd.js';
 import { pdfReader } from './pdf/pdf.js';
 import { plainTextReader } from './plain-text/plain-text.js';
 import type { Reader, ReadLimits } from './reader.js';
 
 /** In the order they are asked. */
-const readers: readonly Reader[] = [pdfReader, ofdReader, docxReader, docReader, imageReader, htmlReader, plainTextReader];
+const readers: readonly Reader[] = [pdfReader, ofdReader, docxReader, xlsxReader, docReader, xlsReader, unreadOffice, imageReader, htmlReader, plainTextReader];
 
 /**
  * Reads a document of any known format.

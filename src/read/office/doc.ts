@@ -4,23 +4,19 @@ import { finding } from '../../model/findings.js';
 import type { Block } from '../../model/page.js';
 import { blocksOf } from '../plain-text/blocks.js';
 import type { Reader } from '../reader.js';
-
-/** How a compound file (MS-CFB 2.2) begins. */
-const magic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-
-const names = (bytes: Uint8Array, name: string): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'));
+import { isCompoundFile, rootEntries, rootNames } from './compound-file.js';
+import { macrosIn } from './macros.js';
+import { asOnePage } from './one-page.js';
 
 /** Reads Word documents of before 2007, and of WPS: their tables come as rows of cells, of which nobody tells how far they span. */
 export const docReader: Reader = {
   mediaType: 'application/msword',
   method: 'office',
-  recognises: (bytes) => magic.every((b, i) => bytes[i] === b),
+  recognises: (bytes) => isCompoundFile(bytes) && rootNames(bytes).has('WordDocument'),
   async read(bytes) {
-    if (names(bytes, 'EncryptedPackage')) throw new SkipDocument(finding('encrypted', ''));
-    if (!names(bytes, 'WordDocument')) throw new SkipDocument(finding('office-unread', ''));
-    const text = await textOf(bytes);
-    const page = { number: 1, width: 0, height: 0, words: [], hidden: [], rulings: [], areas: [], pictures: [], blocks: blocksOf(text).flatMap(unbroken) };
-    return { document: { mediaType: 'application/msword', method: 'office', pageCount: 0, pages: [page] }, findings: [] };
+    if (isLocked(bytes)) throw new SkipDocument(finding('encrypted', ''));
+    const blocks = blocksOf(await textOf(bytes)).flatMap(unbroken);
+    return { document: asOnePage('application/msword', blocks), findings: macrosIn(rootNames(bytes)) };
   },
 };
 
@@ -31,6 +27,12 @@ const mostCells = 20;
 function unbroken(block: Block): Block[] {
   if (block.kind !== 'table' || block.rows.every((row) => row.cells.length <= mostCells)) return [block];
   return block.rows.flatMap((row) => row.cells.filter((text) => text !== '').map((text): Block => ({ kind: 'text', text, line: row.line })));
+}
+
+/** Whether the first block of the document says that the rest is encrypted (MS-DOC 2.5.2, fEncrypted). */
+function isLocked(bytes: Uint8Array): boolean {
+  const start = rootEntries(bytes).get('WordDocument') ?? 0;
+  return ((bytes[start + 11] ?? 0) & 0x01) !== 0;
 }
 
 async function textOf(bytes: Uint8Array): Promise<string> {

@@ -4,6 +4,8 @@ import type { Finding } from '../../model/finding.js';
 import { childOf, parseXml, type Element } from '../xml.js';
 import type { Reader } from '../reader.js';
 import { documentLimits, isZip, openZip } from '../zip.js';
+import { macrosIn } from './macros.js';
+import { asOnePage } from './one-page.js';
 import { wordBlocks } from './word-blocks.js';
 import { hasPart } from './word-table.js';
 
@@ -21,9 +23,8 @@ export const docxReader: Reader = {
     if (!body) throw new SkipDocument(finding('unreadable', '', { reason: `${main} has no body` }));
     const blocks = wordBlocks(body);
     const isPicture = !blocks.some((b) => b.kind !== 'text') && (hasPart(body, 'blip') || hasPart(body, 'imagedata'));
-    const findings: Finding[] = isPicture ? [finding('pictures-unread', '')] : [];
-    const page = { number: 1, width: 0, height: 0, words: [], hidden: [], rulings: [], areas: [], pictures: [], blocks };
-    return { document: { mediaType, method: 'office', pageCount: 0, pages: [page] }, findings };
+    const findings: Finding[] = [...(isPicture ? [finding('pictures-unread', '')] : []), ...macrosIn(zip.names)];
+    return { document: asOnePage(mediaType, blocks), findings };
   },
 };
 
