@@ -12,8 +12,6 @@ const LAST = 'datapackage.json';
 /** How each file of a dataset begins, whichever version wrote it: the first two columns never change. */
 const BEGINNINGS: ReadonlyMap<string, string> = new Map([
   ...tables.map((table) => [fileOf(table), table.columns.slice(0, 2).map((column) => column.name).join(',')] as const),
-  ['statistics.csv', 'report_id,issuer_id'],
-  ['sections.csv', 'report_id,section'],
   ['codebook.md', CODEBOOK_HEAD],
   [LAST, '{\n  "$schema": "https://datapackage.org/'],
 ]);

@@ -7,9 +7,10 @@ import { proceedingsTable } from './proceedings-table.js';
 import { reportsTable } from './reports-table.js';
 import { requestsTable } from './requests-table.js';
 import { statisticsTable } from './statistics-table.js';
+import { sectionsTable } from './sections-table.js';
 import type { TableDeclaration } from './table.js';
 
-const described: readonly TableDeclaration[] = [reportsTable, requestsTable, proceedingsTable, disclosureTable, statisticsTable, checksTable, cellsTable];
+const described: readonly TableDeclaration[] = [reportsTable, requestsTable, proceedingsTable, disclosureTable, statisticsTable, sectionsTable, checksTable, cellsTable];
 
 /** Every table of a dataset, in the order in which they are described. */
 export const tablesWith = (panel: TableDeclaration): readonly TableDeclaration[] => [...described, panel, problemsTable];

@@ -19,6 +19,7 @@ import { proceedingsTable } from './proceedings-table.js';
 import { isOfForm, reportId, type ReportRecord } from './report-record.js';
 import { reportRow, reportsTable } from './reports-table.js';
 import { requestsTable } from './requests-table.js';
+import { sectionsInOrder, sectionsTable } from './sections-table.js';
 import { statisticsTable } from './statistics-table.js';
 import { inOrder, Shelf, type Placed, type StoredDocument } from './stored-document.js';
 import { tablesWith } from './tables.js';
@@ -55,6 +56,7 @@ class DatasetWriter {
   readonly #proceedings;
   readonly #disclosure;
   readonly #statistics;
+  readonly #sections;
   readonly #checks;
   readonly #cells;
   readonly #problems;
@@ -73,6 +75,7 @@ class DatasetWriter {
     this.#proceedings = new CsvFile(proceedingsTable, folder, settings);
     this.#disclosure = new CsvFile(disclosureTable, folder, settings);
     this.#statistics = new CsvFile(statisticsTable, folder, settings);
+    this.#sections = new CsvFile(sectionsTable, folder, settings);
     this.#checks = new CsvFile(checksTable, folder, settings);
     this.#cells = new CsvFile(cellsTable, folder, settings);
     this.#problems = new CsvFile(problemsTable, folder, settings);
@@ -85,7 +88,7 @@ class DatasetWriter {
   }
 
   async write(documents: readonly StoredDocument[]): Promise<Totals> {
-    const files = [this.#reports, this.#requests, this.#proceedings, this.#disclosure, this.#statistics, this.#checks, this.#cells, this.#panel, this.#problems];
+    const files = [this.#reports, this.#requests, this.#proceedings, this.#disclosure, this.#statistics, this.#sections, this.#checks, this.#cells, this.#panel, this.#problems];
     try {
       await this.#rows(documents);
       const written = await Promise.all(files.map((file) => file.close()));
@@ -148,6 +151,7 @@ class DatasetWriter {
       if (value.table === 'disclosure') await this.#disclosure.write({ record, value });
       if (value.table === 'statistics') await this.#statistics.write({ record, value });
     }
+    for (const section of sectionsInOrder(report.sections ?? [])) await this.#sections.write({ record, section });
     for (const check of report.checks.toSorted(this.#byKind)) await this.#checks.write({ record, check });
     for (const problem of problemsOf(document).ofReports[index] ?? []) await this.#problem(problem);
   }

@@ -63,6 +63,18 @@ export interface Identity {
   readonly published: string;
 }
 
+/** A chapter of a report, as text without its tables. */
+export interface ReportSection {
+  /** `1` to `6` by the chapters of the form, `0` before the first, `other.1` … for the office's own. */
+  readonly section: string;
+  /** As printed, with its number. */
+  readonly heading: string;
+  /** Paragraphs, parted by `\n`. */
+  readonly text: string;
+  /** Where it begins, from 1. */
+  readonly page: number;
+}
+
 /** One report: everything of it that the dataset tells. */
 export interface Report {
   readonly identity: Identity;
@@ -72,6 +84,7 @@ export interface Report {
   readonly partial?: true;
   readonly values: readonly Value[];
   readonly checks: readonly Check[];
+  readonly sections?: readonly ReportSection[];
   readonly findings: readonly Finding[];
 }
 

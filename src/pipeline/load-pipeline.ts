@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { fetchSchema } from '../acquire/client/settings.js';
+import { chaptersSchema, type ChapterWords } from '../interpret/chapters/schema.js';
 import { toForm, vocabulary, type Form } from '../interpret/forms/form.js';
 import { formSchema, labelsSchema } from '../interpret/forms/schema.js';
 import { panelSchema, type Panel } from '../export/panel/panel.js';
@@ -19,6 +20,7 @@ export const reportPipelineSchema = pipelineSchema.extend({
   identity: z.string(),
   divisions: z.string(),
   misreadings: z.string(),
+  chapters: z.string(),
   panel: z.string(),
   fetch: fetchSchema,
 });
@@ -36,6 +38,8 @@ export interface Pipeline {
   readonly gazetteer: Gazetteer;
   /** How readers of scans err. */
   readonly misreadings: MisreadingCosts;
+  /** How chapters are headed. */
+  readonly chapters: ChapterWords;
   /** The variables of the panel. */
   readonly panel: Panel;
   readonly limits: PipelineLimits;
@@ -66,6 +70,7 @@ export async function loadPipeline(folder: string): Promise<Pipeline> {
     identity,
     gazetteer,
     misreadings: await yamlIn(folder, source.misreadings, misreadingsSchema),
+    chapters: await yamlIn(folder, source.chapters, chaptersSchema),
     panel: await yamlIn(folder, source.panel, panelSchema),
     limits: source.limits,
   };

@@ -14,6 +14,7 @@ import { findTables, type FoundTables } from '../tables/grid-finders.js';
 import type { Pipeline } from './load-pipeline.js';
 import { lostReport, noText } from './no-text.js';
 import { doubtPartialPages } from './partial-pages.js';
+import { chaptersIn, sectionsOf } from './report-text.js';
 import { readScans, withReadings, type ScanReaders } from './read-scans.js';
 import { reportsApart } from './reports-apart.js';
 
@@ -52,7 +53,8 @@ function toReports(document: ReadDocument, tablesOf: (part: ReadDocument) => Fou
 
 /** The report that the tables tell; null where none of them is one of the forms'. */
 function toReport(document: ReadDocument, { grids, lines }: FoundTables, pipeline: Pipeline): Report | null {
-  const read = interpretTables([...grids, ...gridsInLines(lines, pipeline.forms, pipeline.labels, document.method)], pipeline.forms, pipeline.labels, document.method);
+  const inLines = gridsInLines(lines, pipeline.forms, pipeline.labels, document.method);
+  const read = interpretTables([...grids, ...inLines], pipeline.forms, pipeline.labels, document.method);
   if (read === null) return null;
   const titles = severalTitles(lines, pipeline.labels);
   const tables = titles.length > 0 ? allSuspect(read) : doubtPartialPages(read, document.pages, grids);
@@ -61,5 +63,5 @@ function toReport(document: ReadDocument, { grids, lines }: FoundTables, pipelin
   const { values: settled, findings: open } = settle(tables.values, tables.choices, rules);
   const { values, findings: doubts } = prove(settled, rules, pipeline.misreadings);
   const { checks, findings: failed } = check(values, rules);
-  return { identity, template: tables.template, ...(document.pages.some((p) => p.partial) ? { partial: true } : {}), values, checks, findings: [...(titles.length > 0 ? [finding('several-reports', '', { titles: titles.join('；') })] : []), ...findings, ...tables.findings, ...open, ...doubts, ...failed] };
+  return { identity, template: tables.template, ...(document.pages.some((p) => p.partial) ? { partial: true } : {}), values, checks, sections: sectionsOf(chaptersIn(lines, inLines, pipeline)), findings: [...(titles.length > 0 ? [finding('several-reports', '', { titles: titles.join('；') })] : []), ...findings, ...tables.findings, ...open, ...doubts, ...failed] };
 }

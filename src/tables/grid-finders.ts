@@ -1,4 +1,4 @@
-import { contains } from '../model/box.js';
+import { around, contains, type Box } from '../model/box.js';
 import type { Grid } from '../model/grid.js';
 import type { Method, ReadDocument, Ruling, Word } from '../model/page.js';
 import { anySheet, turns } from '../model/turn.js';
@@ -23,6 +23,8 @@ export interface TextLine {
   readonly page: number;
   /** Font height in points; 0 where unknown. */
   readonly size: number;
+  /** Points, on the page as shown; absent without geometry, and of text that is turned. */
+  readonly box?: Box;
   /** Of a source without geometry: its line, from 1. */
   readonly line?: number;
 }
@@ -86,8 +88,15 @@ function isWithin({ axis, at, from, to }: Ruling, grid: Grid): boolean {
   return contains(box, x, y, 2);
 }
 
-function proseLines({ page, prose }: PageGrids): TextLine[] {
-  const printed = byDirection(prose.filter((w) => !w.vertical)).flatMap(linesOf).map((line): TextLine => ({ text: lineText(line), page: page.number, size: Math.max(...line.map((w) => w.size)) }));
+/** The box of a line of text that stands upright on the page as shown. */
+function boxOf(line: readonly Word[]): { readonly box?: Box } {
+  const box = around(line.map((w) => w.box));
+  return box === null ? {} : { box };
+}
+
+function proseLines({ page, prose, turn }: PageGrids): TextLine[] {
+  const isUpright = !prose.some((w) => w.turn);
+  const printed = byDirection(prose.filter((w) => !w.vertical)).flatMap(linesOf).map((line): TextLine => ({ text: lineText(line), page: page.number, size: Math.max(...line.map((w) => w.size)), ...boxOf(turn === 0 && isUpright ? line : []) }));
   const upright = textOf(prose.filter((w) => w.vertical), null).text.split('\n').filter((t) => t !== '');
   const blocks = page.blocks.flatMap((b) => (b.kind === 'text' ? [{ text: b.text, page: page.number, size: 0, line: b.line }] : []));
   return [...printed, ...upright.map((text) => ({ text, page: page.number, size: 0 })), ...blocks];

@@ -44,6 +44,7 @@ const documents = [
         value('statistics', 'received.total', 'value', { unit: '件', label: '（一）收到申请数' }),
         value('disclosure', 'regulations', 'made', { value: null, status: 'missing', place: null, confidence: 0 }),
       ],
+      sections: [{ section: '0', heading: '', text: '=1+1', page: 1 }, { section: 'other.1', heading: '七、“附表”', text: '', page: 2 }],
       checks: [check('row.new'), check('balance.total', null)],
       findings: [finding('value-unsure', 'requests/new/total', { raw: 'x' }), finding('value-unsure', 'requests/new/total', { raw: 'y' })],
     }),

@@ -21,7 +21,7 @@ const column = async (lines: Promise<string[]>, at: number) => (await lines).map
 describe('the head of each file', () => {
   it('is the contract, letter by letter', async () => {
     const { folder, text } = await write([]);
-    expect((await readdir(folder)).sort()).toEqual(['cells.csv', 'checks.csv', 'codebook.md', 'datapackage.json', 'disclosure.csv', 'panel.csv', 'problems.csv', 'proceedings.csv', 'reports.csv', 'requests.csv', 'statistics.csv']);
+    expect((await readdir(folder)).sort()).toEqual(['cells.csv', 'checks.csv', 'codebook.md', 'datapackage.json', 'disclosure.csv', 'panel.csv', 'problems.csv', 'proceedings.csv', 'reports.csv', 'requests.csv', 'sections.csv', 'statistics.csv']);
     expect(await text('reports.csv')).toBe(
       'report_id,source,file,sha256,media_type,pages,title,issuer,issuer_id,issuer_kind,department,division_code,province,prefecture,county,town,year,template,published,method,values,values_suspect,values_missing,checks_held,checks_failed,status,pipeline_version\n',
     );
@@ -29,6 +29,7 @@ describe('the head of each file', () => {
     expect(await text('proceedings.csv')).toBe('report_id,issuer_id,division_code,issuer,year,procedure,outcome,count,status\n');
     expect(await text('disclosure.csv')).toBe('report_id,issuer_id,division_code,issuer,year,item,measure,value,unit,status\n');
     expect(await text('statistics.csv')).toBe('report_id,issuer_id,division_code,issuer,year,indicator,value,unit,status,label\n');
+    expect(await text('sections.csv')).toBe('report_id,section,heading,text,page\n');
     expect(await text('checks.csv')).toBe('report_id,check,table,left,right,held,terms\n');
     expect(await text('cells.csv')).toBe('report_id,table,row,column,value,status,raw,method,confidence,page,x0,y0,x1,y1,line\n');
     expect(await text('panel.csv')).toBe('issuer_id,division_code,issuer,year,template,requests_received,lawsuits,report_id,status\n');
