@@ -9,6 +9,7 @@ import { rulingsOf } from './picture/rulings.js';
 import { levelled, skewOf } from './picture/skew.js';
 import { turned } from './picture/turn.js';
 import { withoutRulings } from './picture/without-rulings.js';
+import { withoutDirt } from './picture/without-dirt.js';
 import type { FoundLine, PageReader } from './text-reader.js';
 
 /** A page that was read from its picture, and stands upright and level. */
@@ -62,7 +63,7 @@ export async function scanPage(picture: PagePicture, reader: PageReader): Promis
     words: lines.flatMap((line) => wordsOf(line, rulings, k)),
     rulings,
     toPage: (box) => unlevelled(back(box, turn, page, k), angle, level, k),
-    cellAt: (frame) => ({ picture: cellPicture(blank, frame), filling: fillingOf(all, ink, frame) }),
+    cellAt: (frame) => ({ picture: withoutDirt(cellPicture(blank, frame)), filling: fillingOf(all, ink, frame) }),
   };
 }
 

@@ -5,6 +5,7 @@ import { documentOf } from '../../make/documents.js';
 import { heldAgainst } from '../../make/held-against.js';
 import { specs } from '../../make/specs.js';
 import { truthOf } from '../../make/truth-file.js';
+import { inGbk } from '../../make/web/gbk.js';
 import { pageOf, systems } from '../../make/web/pages.js';
 
 const pipeline = await loadPipeline(defaultPipelineFolder());
@@ -62,11 +63,3 @@ describe('a page', () => {
     expect(findings.find((f) => f.code === 'attachment')?.message).toContain('./P020210119.pdf');
   });
 });
-
-/** The bytes of a text in GBK: each character by looking it up in a decoder. */
-function inGbk(text: string): Uint8Array {
-  const decoder = new TextDecoder('gbk');
-  const codes = new Map<string, number[]>();
-  for (let lead = 0x81; lead <= 0xfe; lead++) for (let trail = 0x40; trail <= 0xfe; trail++) if (trail !== 0x7f) codes.set(decoder.decode(new Uint8Array([lead, trail])), [lead, trail]);
-  return new Uint8Array(Array.from(text).flatMap((c) => (c.charCodeAt(0) < 0x80 ? [c.charCodeAt(0)] : (codes.get(c) ?? [0x3f]))));
-}

@@ -6,10 +6,13 @@ import { cutOut, resized } from '../../resample.js';
 import type { NumberReader, ReadCharacter, Reading } from '../../text-reader.js';
 import { requireModel, type ModelPaths } from '../model-paths.js';
 
-/** Its models were trained on lines about this high. Pixels. */
-const lineHeight = 48;
+/** Its models were trained on lines about this high: a lone 0 that is larger is often taken for no line at all. Pixels. */
+const lineHeight = 36;
 /** White that is left around a line: right at the edge of its picture a digit alone is often taken for no line at all. Pixels. */
-const margin = 24;
+const margin = 18;
+/** Lighter than this is paper and its grain, which it takes for text; a line's darkest pixel is black, and no line's is lighter than `palestInk`. */
+const paper = 210;
+const palestInk = 150;
 /** A worker learns and grows: it is renewed after so many pictures. */
 const renewedAfter = 1500;
 
@@ -27,7 +30,7 @@ export async function openTesseract(paths: ModelPaths): Promise<NumberReader> {
     }
     count++;
     const sized = resized(line, Math.max(8, Math.round((line.width * lineHeight) / line.height)), lineHeight);
-    const { data } = await worker.recognize(asPgm(cutOut(sized, { x0: -margin, y0: -margin, x1: sized.width + margin, y1: sized.height + margin })), {}, { text: true, blocks: true });
+    const { data } = await worker.recognize(asPgm(cutOut(contrasted(sized), { x0: -margin, y0: -margin, x1: sized.width + margin, y1: sized.height + margin })), {}, { text: true, blocks: true });
     const symbols = (data.blocks ?? []).flatMap((b) => b.paragraphs.flatMap((p) => p.lines.flatMap((l) => l.words.flatMap((w) => w.symbols))));
     const characters = symbols.map((s): ReadCharacter => ({
       text: s.text,
@@ -61,6 +64,12 @@ async function opened({ tesseract }: ModelPaths): Promise<Worker> {
   // Without the resolution it guesses one and reads far worse; its dictionary of the document would make one cell tell on another.
   await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE, tessedit_char_whitelist: '0123456789.,-+/%', user_defined_dpi: '300', tessedit_enable_doc_dict: '0' });
   return worker;
+}
+
+/** The picture with its ink black and its paper white. */
+function contrasted(picture: Raster): Raster {
+  const black = Math.min(palestInk, picture.pixels.reduce((a, b) => Math.min(a, b), paper));
+  return { ...picture, pixels: picture.pixels.map((value) => Math.max(0, Math.min(255, Math.round(((value - black) * 255) / (paper - black))))) };
 }
 
 /** The picture as a file of the simplest kind there is. */

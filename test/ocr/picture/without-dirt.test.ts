@@ -1,0 +1,32 @@
+import type { Raster } from '../../../src/model/picture.js';
+import { withoutDirt } from '../../../src/ocr/picture/without-dirt.js';
+
+/** A white picture at 200 dpi with black boxes: x, y, width, height in pixels. */
+function picture(...boxes: readonly (readonly [number, number, number, number])[]): Raster {
+  const [width, height] = [60, 40];
+  const pixels = new Uint8Array(width * height).fill(255);
+  for (const [x, y, w, h] of boxes) for (let row = y; row < y + h; row++) pixels.fill(30, row * width + x, row * width + x + w);
+  return { width, height, pixels, dpi: 200 };
+}
+const digit = [20, 10, 10, 18] as const;
+const inkAt = ({ pixels, width }: Raster, x: number, y: number): boolean => (pixels[y * width + x] ?? 255) < 128;
+
+describe('dirt in the picture of a cell', () => {
+  it('is wiped out where it is smaller than any point and stands apart', () => {
+    const clean = withoutDirt(picture(digit, [40, 25, 2, 2], [5, 5, 1, 1]));
+    expect([inkAt(clean, 40, 25), inkAt(clean, 5, 5), inkAt(clean, 21, 11)]).toEqual([false, false, true]);
+  });
+
+  it('is no decimal point: one that is as large as in small print stays', () => {
+    expect(inkAt(withoutDirt(picture(digit, [34, 25, 3, 3])), 35, 26)).toBe(true);
+  });
+
+  it('is no part of a broken character: what stands right beside something larger stays', () => {
+    expect(inkAt(withoutDirt(picture(digit, [31, 12, 2, 2])), 31, 12)).toBe(true);
+  });
+
+  it('leaves a clean picture as it is', () => {
+    const clean = picture(digit);
+    expect(withoutDirt(clean)).toBe(clean);
+  });
+});
