@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { utils, write } from '@e965/xlsx';
 import { response } from '../acquire/warc.js';
 import { ofdOf } from '../make/ofd.js';
 import { blocksOf } from '../make/page.js';
-import { gridOfSheet, sheetXml } from '../make/sheet.js';
+import { sheetXml, xlsOf } from '../make/sheet.js';
 import { textOf, textShapes } from '../make/text.js';
 import { truthOf, type TruthTable } from '../make/truth-file.js';
 import { inGbk } from '../make/web/gbk.js';
@@ -27,15 +26,6 @@ const typeset = theReport();
 const truth = truthOf(typeset.report);
 const blocks = blocksOf(typeset, 0);
 
-function xls(): Uint8Array {
-  const { cells, merges } = gridOfSheet(blocks, true);
-  const sheet = utils.aoa_to_sheet(cells);
-  sheet['!merges'] = merges.map((m) => ({ s: { r: m.top, c: m.left }, e: { r: m.bottom, c: m.right } }));
-  const book = utils.book_new();
-  utils.book_append_sheet(book, sheet, 'Sheet1');
-  return new Uint8Array(write(book, { type: 'array', bookType: 'biff8' }) as ArrayBuffer);
-}
-
 /** The report in every format, under names that do not tell which. */
 async function allFormats(): Promise<Map<string, Uint8Array | string>> {
   const pdf = await here('formats/files/report.pdf');
@@ -45,7 +35,7 @@ async function allFormats(): Promise<Map<string, Uint8Array | string>> {
     ['docx', await here('read/office/files/report-2019.docx')],
     ['doc', await here('read/office/files/report-2019.doc')],
     ['xlsx', tinyXlsx([sheetXml(blocks, true)])],
-    ['xls', xls()],
+    ['xls', xlsOf(blocks, true)],
     ['ofd', ofdOf((await read(pdf, { pages: 10 })).document.pages)],
   ]);
   for (const [i, system] of systems.entries()) {

@@ -1,5 +1,6 @@
 // A report as a sheet: headings and prose merged over all columns, tables as they are typed into cells.
 
+import { utils, write } from '@e965/xlsx';
 import type { TinySheet } from '../read/office/sheets/tiny-xlsx.js';
 import { escaped } from './markup.js';
 import type { Block } from './page.js';
@@ -55,4 +56,14 @@ export function sheetXml(blocks: readonly Block[], apart: boolean): TinySheet {
   }).join('')}</row>`).join('');
   const areas = merges.map((m) => `<mergeCell ref="${letters(m.left)}${m.top + 1}:${letters(m.right)}${m.bottom + 1}"/>`).join('');
   return { rows, behind: `<mergeCells count="${merges.length}">${areas}</mergeCells>` };
+}
+
+/** The same sheet as a workbook of before 2007. */
+export function xlsOf(blocks: readonly Block[], apart: boolean): Uint8Array {
+  const { cells, merges } = gridOfSheet(blocks, apart);
+  const sheet = utils.aoa_to_sheet(cells);
+  sheet['!merges'] = merges.map((m) => ({ s: { r: m.top, c: m.left }, e: { r: m.bottom, c: m.right } }));
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, 'Sheet1');
+  return new Uint8Array(write(book, { type: 'array', bookType: 'biff8' }) as ArrayBuffer);
 }

@@ -68,15 +68,17 @@ describe('numbers without a label', () => {
 });
 
 describe('a number that is too wide for its column', () => {
-  it('is one over two lines, in the row that it is centred in, where its first line is as wide as the column', () => {
+  it('is one over two lines, in the row that it is centred in, with the break that makes it doubtful', () => {
     const { grids } = alignedGrids.find(page(1, [...head, ...row(120, '受理', [12, 3]), ...row(150, '办结', ['', 140]), ...ends('1234', 300, 144), ...ends('56', 300, 156), ...row(180, '结转', [3, 0])], []), 'text', nothingKnown);
-    expect(grids[0]?.cells.filter((c) => c.row === 2 && c.column === 1)).toMatchObject([{ text: '1234\n56', wrapped: true, rowSpan: 1 }]);
+    expect(grids[0]?.cells.filter((c) => c.row === 2 && c.column === 1)).toMatchObject([{ text: '1234\n56', wrapped: false, rowSpan: 1 }]);
     expect(grids[0]?.rows).toBe(4);
   });
 
-  it('leaves the break that makes it doubtful where the column has room for more', () => {
-    const { grids } = alignedGrids.find(page(1, [...head, ...row(120, '受理', [12000, 3]), ...row(150, '办结', ['', 140]), ...ends('1234', 300, 144), ...ends('56', 300, 156), ...row(180, '结转', [3, 0])], []), 'text', nothingKnown);
-    expect(grids[0]?.cells.filter((c) => c.row === 2 && c.column === 1)).toMatchObject([{ text: '1234\n56', wrapped: false }]);
+  it.each([['has no room for one more digit', '1234', true], ['has room for more', '12', false]])('is without doubt only where its column %s', (_, first, wrapped) => {
+    const columns = [222, 250, 278];
+    const at = (y: number, label: string, numbers: readonly (string | number)[]): Word[] => row(y, label, numbers, { columns });
+    const words = [...begins('项目', 100, 100), ...['本年', '去年', '前年'].flatMap((t, i) => ends(t, columns[i] ?? 0, 100)), ...at(120, '受理', [2, 12, 3]), ...at(150, '办结', [1, '', 140]), ...ends(first, 250, 144), ...ends('5', 250, 156), ...at(180, '结转', [1, 3, 0])];
+    expect(alignedGrids.find(page(1, words, []), 'text', nothingKnown).grids[0]?.cells.filter((c) => c.row === 2 && c.column === 2)).toMatchObject([{ text: `${first}\n5`, wrapped }]);
   });
 
   it('is one beside a label of two lines, in the first row, too', () => {

@@ -12,8 +12,10 @@ const apart = 3;
 
 /**
  * The picture of a cell (evened, without rulings) less its specks of dirt:
- * dots smaller than any that is printed, apart from all else. Readers take
- * them for points, and are unsure of the number.
+ * dots smaller than any that is printed, apart from all else, and not between
+ * two characters, where a faint decimal point may stand: without it both
+ * readers would be sure of another number. Readers take dirt for points, and
+ * are unsure of the number.
  */
 export function withoutDirt(picture: Raster): Raster {
   const { width, height } = picture;
@@ -21,7 +23,8 @@ export function withoutDirt(picture: Raster): Raster {
   const most = Math.max(speckPixels, largestSpeck * pixelsOfPoint(picture));
   const isSmall = ({ box }: Component): boolean => box.x1 - box.x0 <= most && box.y1 - box.y0 <= most;
   const large = components.filter((c) => !isSmall(c));
-  const specks = components.filter((c) => isSmall(c) && !large.some((l) => gap(c, l) < apart));
+  const isBetween = ({ box }: Component): boolean => large.some((l) => l.box.x1 <= box.x0) && large.some((l) => l.box.x0 >= box.x1);
+  const specks = components.filter((c) => isSmall(c) && !isBetween(c) && !large.some((l) => gap(c, l) < apart));
   if (specks.length === 0) return picture;
   const pixels = picture.pixels.slice();
   for (const { box } of specks) {

@@ -149,9 +149,14 @@ function firstRectangle(cell: Covering, owner: readonly (readonly number[])[]): 
   return cell;
 }
 
-/** Whether a number takes several lines since its column is too narrow for it: its first lines are as wide as the column's widest numbers. */
-function isWrapped({ parts, from, to }: Entry, all: readonly Entry[]): boolean {
+/** A line of a number is full where one more digit would take more than this part of the column's room; the rest is the cell's padding. */
+const fullLine = 0.8;
+
+/** Whether a number takes several lines since its column is too narrow for it: its first lines are as wide as the column's widest numbers, and leave no room for one more digit. */
+function isWrapped({ parts, from, to }: Entry, all: readonly Entry[], edges: readonly number[]): boolean {
   if (parts.length < 2 || !parts.every((p) => p.isNumber)) return false;
+  const room = (edges[to] ?? 0) - (edges[from] ?? 0);
+  if (parts.slice(0, -1).some((p) => width(p.box) * (1 + 1 / Math.max(1, p.text.length)) < fullLine * room)) return false;
   const widest = Math.max(...all.filter((e) => e.from === from && e.to === to).flatMap((e) => e.parts.filter((p) => p.isNumber).map((p) => width(p.box))));
   return parts.slice(0, -1).every((p) => width(p.box) > widest - 1);
 }
@@ -170,5 +175,5 @@ function toCell(c: Covering & { readonly entries: readonly Entry[] }, { page, ed
   const box = around(words.map((w) => w.box)) ?? { x0: edges[c.from] ?? table.x0, x1: edges[c.to] ?? table.x1, y0: table.y0, y1: table.y1 };
   const places: Place[] = [{ page: page.number, box }];
   const unclear = text.unclear === true || c.isUnsure;
-  return { row: c.row, column: c.from, rowSpan: c.end - c.row, columnSpan: c.to - c.from, text: text.text, wrapped: c.entries.length === 1 && c.entries.every((e) => isWrapped(e, entries)), ...(unclear ? { unclear: true as const } : {}), places };
+  return { row: c.row, column: c.from, rowSpan: c.end - c.row, columnSpan: c.to - c.from, text: text.text, wrapped: c.entries.length === 1 && c.entries.every((e) => isWrapped(e, entries, edges)), ...(unclear ? { unclear: true as const } : {}), places };
 }

@@ -21,6 +21,10 @@ describe('dirt in the picture of a cell', () => {
     expect(inkAt(withoutDirt(picture(digit, [34, 25, 3, 3])), 35, 26)).toBe(true);
   });
 
+  it('is not told from a faint decimal point where it stands between two characters', () => {
+    expect(inkAt(withoutDirt(picture([5, 10, 10, 18], [22, 26, 2, 2], [30, 10, 10, 18])), 22, 26)).toBe(true);
+  });
+
   it('is no part of a broken character: what stands right beside something larger stays', () => {
     expect(inkAt(withoutDirt(picture(digit, [31, 12, 2, 2])), 31, 12)).toBe(true);
   });

@@ -1,4 +1,4 @@
-import { CFB as untyped, utils, write, type WorkBook } from '@e965/xlsx';
+import { CFB as untyped } from '@e965/xlsx';
 import type { Block } from '../../../../src/model/page.js';
 import type { DocumentResult } from '../../../../src/model/report.js';
 import { SkipDocument } from '../../../../src/model/errors.js';
@@ -9,7 +9,7 @@ import { read } from '../../../../src/read/readers.js';
 import { documentOf } from '../../../make/documents.js';
 import { heldAgainst } from '../../../make/held-against.js';
 import { blocksOf } from '../../../make/page.js';
-import { gridOfSheet, sheetXml } from '../../../make/sheet.js';
+import { sheetXml, xlsOf } from '../../../make/sheet.js';
 import { specs } from '../../../make/specs.js';
 import { truthOf } from '../../../make/truth-file.js';
 import { tinyXlsx, type TinySheet } from './tiny-xlsx.js';
@@ -68,23 +68,13 @@ const pipeline = await loadPipeline(defaultPipelineFolder());
 const readFile = (bytes: Uint8Array): Promise<DocumentResult> => runDocument(bytes, { path: 'a', file: 'a', sha256: '' }, pipeline);
 const reports = specs.filter((spec, i) => i % 12 === 0 && !spec.dress?.decoys);
 
-/** The same sheet as a workbook of before 2007. */
-function asXls(blocks: Parameters<typeof gridOfSheet>[0], apart: boolean): Uint8Array {
-  const { cells, merges } = gridOfSheet(blocks, apart);
-  const sheet = utils.aoa_to_sheet(cells);
-  sheet['!merges'] = merges.map((m) => ({ s: { r: m.top, c: m.left }, e: { r: m.bottom, c: m.right } }));
-  const book: WorkBook = utils.book_new();
-  utils.book_append_sheet(book, sheet, 'Sheet1');
-  return new Uint8Array(write(book, { type: 'array', bookType: 'biff8' }) as ArrayBuffer);
-}
-
 describe('a report as a workbook', () => {
   it.each(['xlsx', 'xls'])('has every value, its issuer and year, with blank rows around its tables or without: .%s', async (extension) => {
     for (const [i, spec] of reports.entries()) {
       const typeset = documentOf(spec, 7);
       const blocks = blocksOf(typeset, 0);
       const truth = truthOf(typeset.report);
-      const result = await readFile(extension === 'xls' ? asXls(blocks, i % 2 === 0) : tinyXlsx([sheetXml(blocks, i % 2 === 0)]));
+      const result = await readFile(extension === 'xls' ? xlsOf(blocks, i % 2 === 0) : tinyXlsx([sheetXml(blocks, i % 2 === 0)]));
       expect([spec.name, heldAgainst(result, truth)]).toMatchObject([spec.name, { wrong: [], marked: 0 }]);
       expect(result.reports[0]?.identity).toMatchObject({ year: truth.year, issuer: truth.issuer });
     }
@@ -112,7 +102,7 @@ describe('an office file that is not what it should be', () => {
   });
 
   it('asks for a password where it was saved with one', async () => {
-    const book = CFB.read(asXls([], false), { type: 'array' });
+    const book = CFB.read(xlsOf([], false), { type: 'array' });
     const stream = CFB.find(book, 'Workbook');
     const content = Buffer.from(stream?.content ?? []);
     const behindBegin = 4 + content.readUInt16LE(2);
