@@ -3,6 +3,7 @@ import type { Ruling } from '../../model/page.js';
 import { clusters } from '../lines.js';
 import type { LabelScore } from '../mend.js';
 import type { Placed } from './placed.js';
+import { unitColumn } from './unit-column.js';
 
 /** Where the boxhead of a table ends, and how its columns divide. */
 export interface HeadEnd {
@@ -10,7 +11,7 @@ export interface HeadEnd {
   readonly y: number;
   /** So many columns from the left hold labels. */
   readonly stubColumns: number;
-  /** Whether a piece makes a row by itself: an entry outside of the stub. */
+  /** Whether a piece makes a row by itself: a number outside of the stub, or its unit. */
   readonly isData: (piece: Placed) => boolean;
 }
 
@@ -40,18 +41,21 @@ export function headEnd(pieces: readonly Placed[], columns: number, rules: reado
     return numbers.length > 0 && numbers.length >= numericPart * body.length;
   });
   const firstNumeric = numeric.findIndex((n, c) => n && c > 0);
-  const stubColumns = firstNumeric < 0 ? 1 : firstNumeric;
+  const units = unitColumn(pieces, firstNumeric);
+  const isUnit = (p: Placed): boolean => units?.pieces.has(p) === true;
+  const stubColumns = units?.column ?? (firstNumeric < 0 ? 1 : firstNumeric);
   const numberColumns = numeric.filter((n, c) => n && c >= stubColumns).length;
   const outside = (p: Placed): boolean => p.from >= stubColumns && isSingle(p);
   const main = rules.filter((r) => Math.min(r.to, box.x1) - Math.max(r.from, box.x0) > 0.6 * width(box)).map((r) => r.at).sort((a, b) => a - b);
   if (numberColumns > 0) {
-    const isData = (p: Placed): boolean => outside(p) && p.segment.isNumber;
+    const isFigure = (p: Placed): boolean => outside(p) && p.segment.isNumber;
+    const isData = (p: Placed): boolean => isFigure(p) || isUnit(p);
     /** A number right of the labels, even one that reaches over a gutter. */
-    const isNumber = (p: Placed): boolean => p.from >= stubColumns && p.segment.isNumber;
+    const isNumber = (p: Placed): boolean => p.from >= stubColumns && (p.segment.isNumber || isUnit(p));
     /** Whether the line has the label of a row at its left: then one number is enough. */
     const isLabelled = (line: readonly Placed[]): boolean => line.some((p) => p.to <= stubColumns && score(p.segment.text) >= known) && line.every((p) => p.to <= stubColumns || isNumber(p));
-    const first = lines.find((line) => isFirstDataLine(line, numberColumns, isData) || (isLabelled(line) && line.some((p) => isNumber(p) && !year.test(p.segment.text))));
-    const y = first ? topOf(first.filter(isNumber), pieces.filter(isData)) - oneLine * size : box.y0 - 1;
+    const first = lines.find((line) => isFirstDataLine(line, numberColumns, isFigure) || (isLabelled(line) && line.some((p) => isNumber(p) && !year.test(p.segment.text))));
+    const y = first ? topOf(first.filter(isNumber), pieces.filter(isFigure)) - oneLine * size : box.y0 - 1;
     const end = withWrappedLabels(y, main, box);
     // Columns between the labels and the first number that have a head and nothing below it are blank, and no labels'.
     const labelled = pieces.filter((p) => p.to <= stubColumns && p.segment.box.y1 > end).map((p) => p.to);

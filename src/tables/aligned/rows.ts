@@ -81,7 +81,14 @@ export function arrangeRows(entries: readonly Entry[], dataLines: readonly numbe
     const isAmiss = y === undefined ? (lacksLabel && dataLines.length > 0) || isCut(entry) || isStray(entry) : !stands(entry, y) && !headsRow(entry, y);
     return { entry, row, end: row + 1, isUnsure: more !== undefined || isAmiss };
   });
-  return { cells: [...single, ...shareOutRows(groups, single, lines)], rows: lines.length };
+  /** A group that stands on a row's own line, or far from the one row that it was given, heads another. */
+  const isElsewhere = ({ entry, row, end }: BodyCell): boolean => {
+    const [y, more] = homes.get(entry) ?? [];
+    if (y !== undefined && more === undefined && stands(entry, y)) return rowAt(y) < row || rowAt(y) >= end;
+    return end === row + 1 && !stands(entry, lines[row] ?? Infinity);
+  };
+  const shared = shareOutRows(groups, single, lines).map((c) => (isElsewhere(c) ? { ...c, isUnsure: true } : c));
+  return { cells: [...single, ...shared], rows: lines.length };
 }
 
 /** Whether a bracket is opened and not closed. */
