@@ -26,7 +26,7 @@ interface ScannedCell {
   readonly readings: Readings;
 }
 
-/** What was read from the picture of a page. */
+/** What was read from the picture of a page, or of a part of it. */
 interface Scan {
   readonly cells: readonly ScannedCell[];
   /** Where on the page the picture is that was read; null: all of it. */
@@ -37,8 +37,8 @@ interface Scan {
 /** A document with the text of its pictures, and what is known of the cells in them. */
 export interface ScannedDocument {
   readonly document: ReadDocument;
-  /** By number of the page. */
-  readonly scans: ReadonlyMap<number, Scan>;
+  /** By number of the page: one of all of it, or several of its parts. */
+  readonly scans: ReadonlyMap<number, readonly Scan[]>;
   /** What could not be read. */
   readonly findings: readonly Finding[];
 }
@@ -46,7 +46,7 @@ export interface ScannedDocument {
 /** Reads the pages, and the parts of pages, that are pictures: words and rules, then the numbers of their tables, cell by cell. Without `openReaders`, which is asked when the first is met, nothing is read. */
 export async function readScans(document: ReadDocument, likeLabel: (text: string) => number, openReaders?: () => Promise<ScanReaders>): Promise<ScannedDocument> {
   const { pictures } = document;
-  const scans = new Map<number, Scan>();
+  const scans = new Map<number, readonly Scan[]>();
   const findings: Finding[] = [];
   if (!pictures || !openReaders) return { document, scans, findings };
   const pages: Page[] = [];
@@ -65,14 +65,19 @@ export async function readScans(document: ReadDocument, likeLabel: (text: string
       continue;
     }
     const readers = await openReaders();
-    const region = what === 'page' ? null : what.region;
-    const all = cropped(picture.all, region);
-    const scanned = await scanPage({ all, withoutRed: picture.withoutRed === picture.all ? all : cropped(picture.withoutRed, region) }, readers.page);
-    const { read, cells } = await withNumbers(asPage(page, scanned, region), scanned, region, readers, likeLabel);
+    let read = page;
+    const own: Scan[] = [];
+    for (const region of what === 'page' ? [null] : what.regions) {
+      const all = cropped(picture.all, region);
+      const scanned = await scanPage({ all, withoutRed: picture.withoutRed === picture.all ? all : cropped(picture.withoutRed, region) }, readers.page);
+      const beside = await withNumbers(asPage(read, scanned, region), scanned, region, readers, likeLabel);
+      read = beside.read;
+      own.push({ cells: beside.cells, region, toPage: (box) => moved(scanned.toPage(moved(box, region, -1)), region, 1) });
+    }
     pages.push(read);
-    scans.set(page.number, { cells, region, toPage: (box) => moved(scanned.toPage(moved(box, region, -1)), region, 1) });
+    scans.set(page.number, own);
   }
-  const isScan = scans.size > 0 && [...scans.values()].every((s) => s.region === null);
+  const isScan = scans.size > 0 && [...scans.values()].flat().every((s) => s.region === null);
   return { document: { ...document, method: isScan ? 'ocr' : document.method, pages }, scans, findings };
 }
 
@@ -113,19 +118,16 @@ async function withNumbers(page: Page, scanned: ScannedPage, region: Box | null,
 const sameCell = 2;
 
 /** The tables with what the readers say of each scanned cell, at their places on the pages as shown. What was read from a picture without it is unclear. */
-export function withReadings(grids: readonly Grid[], scans: ReadonlyMap<number, Scan>): Grid[] {
+export function withReadings(grids: readonly Grid[], scans: ReadonlyMap<number, readonly Scan[]>): Grid[] {
   if (scans.size === 0) return [...grids];
-  const isScanned = ({ page, box }: Place): boolean => {
-    const scan = scans.get(page);
-    return scan !== undefined && (scan.region === null || (box !== null && contains(scan.region, centre(box).x, centre(box).y)));
-  };
-  const shown = (place: Place): Place => (place.box && isScanned(place) ? { ...place, box: scans.get(place.page)?.toPage(place.box) ?? place.box } : place);
+  const scanAt = ({ page, box }: Place): Scan | undefined => scans.get(page)?.find(({ region }) => region === null || (box !== null && contains(region, centre(box).x, centre(box).y)));
+  const shown = (place: Place): Place => (place.box ? { ...place, box: scanAt(place)?.toPage(place.box) ?? place.box } : place);
   return grids.map((grid) => ({
     ...grid,
     places: grid.places.map(shown),
     cells: grid.cells.map((cell): Cell => {
-      if (!cell.places.some(isScanned)) return cell;
-      const found = (cell.frames ?? []).flatMap((f) => readingsAt(scans.get(f.page), f.box));
+      if (!cell.places.some((place) => scanAt(place))) return cell;
+      const found = (cell.frames ?? []).flatMap((f) => readingsAt(scanAt(f), f.box));
       const [only] = found;
       const places = cell.places.map(shown);
       return only && found.length === 1 ? { ...cell, places, readings: only } : { ...cell, places, unclear: true };

@@ -39,6 +39,14 @@ describe('what a reader of the page does not see', () => {
   });
 });
 
+describe('a picture under text', () => {
+  it('leaves what is printed on it seen, and what is transparent hidden: the text of a scanning program', async () => {
+    const picture = '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter /ASCIIHexDecode /Length 7 >>\nstream\nffffff>\nendstream';
+    const { words, hidden } = await page(`q 400 0 0 300 0 0 cm /P Do Q ${line('95', 100, 200)} /None gs ${line('66', 200, 200)}`, '', '/ExtGState << /None << /ca 0 >> >> /XObject << /P 6 0 R >>', [picture]);
+    expect([texts(words), texts(hidden)]).toEqual([['95'], ['66']]);
+  });
+});
+
 describe('a picture over text', () => {
   const raster = (space: string, data: string, more = ''): string => `<< /Type /XObject /Subtype /Image /Width 2 /Height 1 /BitsPerComponent 8 /ColorSpace /${space} /Filter /ASCIIHexDecode ${more} /Length ${String(data.length)} >>\nstream\n${data}\nendstream`;
   const over = (state: string, y = 195): string => `${line('66', 100, 200)} q ${state} 40 0 0 16 95 ${String(y)} cm /P Do Q`;

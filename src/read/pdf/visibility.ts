@@ -10,6 +10,8 @@ const smallestType = 2;
 const partOfOthers = 1 / 3;
 /** Ink that differs from its ground by no more than this (of 1, the most that one of red, green and blue can) is faint: #999999 on white differs by 0.4. */
 const faintInk = 0.45;
+/** Ink of less opacity than this nobody sees, whatever its ground is: black on white, it is of the colour of the paper. */
+const hardlyThere = 0.09;
 /** Pictures are looked through at so many places across and down a glyph. */
 const lookedAt = 4;
 /** A picture hides a glyph where this part of the places is hidden… */
@@ -78,7 +80,7 @@ function inks(): (glyph: Glyph, ground: string) => 'plain' | 'faint' | 'unseen' 
     let how = known.get(key);
     if (how === undefined) {
       const seen = blended(colour, alpha, ground);
-      how = isSameColour(seen, ground) ? 'unseen' : contrast(seen, ground) < faintInk ? 'faint' : 'plain';
+      how = alpha < hardlyThere || isSameColour(seen, ground) ? 'unseen' : contrast(seen, ground) < faintInk ? 'faint' : 'plain';
       known.set(key, how);
     }
     return how;

@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import type { DocumentResult } from '../../../src/model/report.js';
 import { defaultPipelineFolder, loadPipeline } from '../../../src/pipeline/load-pipeline.js';
 import { runDocument } from '../../../src/pipeline/run-document.js';
+import { KeptReaders } from '../../../src/pipeline/scan-readers.js';
 import type { Truth } from '../truth-file.js';
 import { heldAgainst, misnamed, type Held } from './held-against.js';
 
@@ -45,11 +46,12 @@ async function aboutOf(name: string, into: string): Promise<About> {
 }
 
 const pipeline = await loadPipeline(defaultPipelineFolder());
+const readers = new KeptReaders();
 
 async function readDocument(path: string, file: string): Promise<DocumentResult | Error> {
   try {
     const bytes = await readFile(path);
-    return await runDocument(new Uint8Array(bytes), { path, file, sha256: createHash('sha256').update(bytes).digest('hex') }, pipeline);
+    return await runDocument(new Uint8Array(bytes), { path, file, sha256: createHash('sha256').update(bytes).digest('hex') }, pipeline, readers.open);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
