@@ -16,16 +16,21 @@ const allowed: Record<string, readonly string[]> = {
 const homeOf: Record<string, string> = { 'pdfjs-dist': 'read', 'tesseract.js': 'ocr', '@e965/xlsx': 'read', 'fast-csv': 'export', '@fast-csv/format': 'export', commander: 'cli', 'cli-progress': 'cli', pidusage: 'batch', 'robots-parser': 'acquire', 'tough-cookie': 'acquire', 'ipaddr.js': 'acquire' };
 const network = /^(?:node:)?(?:http|https|http2|net|tls|dgram|dns)(?:\/|$)|^undici$/;
 
+/** What parses or paints documents: it may hang, crash or eat memory. */
+const inReadersAlone = /^(?:pdfjs-dist|@napi-rs\/canvas|sharp|onnxruntime-node|tesseract\.js|cheerio|@e965\/xlsx|word-extractor)(?:\/|$)/;
+
 interface Import {
   readonly file: string;
   readonly room: string;
   readonly target: string;
+  /** Gone when the program runs. */
+  readonly isType: boolean;
 }
 
 const imports: Import[] = files.flatMap((file) => {
   const text = readFileSync(path.join(src, file), 'utf8');
-  const targets = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((m) => m[1] ?? '');
-  return targets.map((target) => ({ file, room: file.split('/')[0] ?? '', target }));
+  const found = [...text.matchAll(/(import type [^;']*|export type [^;']*)?(?:from|import)\s*\(?\s*'([^']+)'/g)];
+  return found.map(([, type, target]) => ({ file, room: file.split('/')[0] ?? '', target: target ?? '', isType: type !== undefined }));
 });
 
 const roomOf = ({ file, target }: Import): string => path.posix.join(path.posix.dirname(file), target).split('/')[0] ?? '';
@@ -47,6 +52,14 @@ describe('the rooms', () => {
 
   it('leave the network to acquire', () => {
     expect(imports.filter((i) => network.test(i.target) && i.room !== 'acquire')).toEqual([]);
+  });
+
+  it('read documents in processes of their own: the command itself loads no package that parses or paints one', () => {
+    const reached = new Set(['cli/main.ts']);
+    for (const file of reached) {
+      for (const i of imports.filter((one) => one.file === file && !one.isType && one.target.startsWith('.'))) reached.add(path.posix.join(path.posix.dirname(file), i.target.replace(/\.js$/, '.ts')));
+    }
+    expect(imports.filter((i) => reached.has(i.file) && !i.isType && inReadersAlone.test(i.target)).map((i) => `${i.file} loads ${i.target}`)).toEqual([]);
   });
 
   it('speak to the terminal and end the process in cli alone', () => {

@@ -7,7 +7,7 @@ import { tablesProblems, writeTablesProblems } from '../export/tables-problems.j
 import { Tally } from '../export/totals.js';
 import { unwritable } from '../export/unwritable.js';
 import { writtenNothing, type TablesSettings, type WrittenTables } from '../export/write-tables.js';
-import { without } from '../pipeline/find-document-tables.js';
+import { without } from '../pipeline/without-tables.js';
 import { SourceBytes } from './containers/source-bytes.js';
 import { documentsIn } from './inputs.js';
 import { Lock, type Holder } from './lock.js';

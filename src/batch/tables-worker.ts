@@ -1,7 +1,8 @@
 import { basename, dirname } from 'node:path';
 import { writeTables, writtenNothing } from '../export/write-tables.js';
-import { findDocumentTables, without } from '../pipeline/find-document-tables.js';
+import { findDocumentTables } from '../pipeline/find-document-tables.js';
 import { loadTablesPipeline } from '../pipeline/load-tables-pipeline.js';
+import { without } from '../pipeline/without-tables.js';
 import { serve } from './serve.js';
 import type { TablesWork } from './tables-batch.js';
 

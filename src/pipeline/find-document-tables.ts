@@ -1,12 +1,12 @@
 import type { DocumentTables } from '../model/document-tables.js';
 import { SkipDocument } from '../model/errors.js';
-import type { Finding } from '../model/finding.js';
 import { finding } from '../model/findings.js';
 import type { Source } from '../model/report.js';
 import { read } from '../read/readers.js';
 import { findTables } from '../tables/grid-finders.js';
 import type { TablesPipeline } from './load-tables-pipeline.js';
 import { noText } from './no-text.js';
+import { without } from './without-tables.js';
 
 /** No label is known, so that halves of a cell are put together by where they stand alone. */
 const likeNoLabel = (): number => 0;
@@ -25,12 +25,3 @@ export async function findDocumentTables(bytes: Uint8Array, source: Source, pipe
     return without(source, [error.finding]);
   }
 }
-
-/** A document that gives no tables, with the findings that say why. */
-export const without = (source: Source, findings: readonly Finding[]): DocumentTables => ({
-  source,
-  grids: [],
-  pages: [],
-  findings,
-  outcome: findings.some((f) => f.severity === 'error') ? 'failed' : 'not-read',
-});
