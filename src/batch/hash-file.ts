@@ -4,12 +4,13 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { byCodePoint } from '../export/code-points.js';
+import { onDisk } from './names.js';
 
 /** Hex digits of the SHA-256 of a file's bytes; empty where it can't be read. */
 export async function hashOfFile(path: string): Promise<string> {
   const hash = createHash('sha256');
   try {
-    await pipeline(createReadStream(path), hash);
+    await pipeline(createReadStream(await onDisk(path)), hash);
   } catch {
     return '';
   }

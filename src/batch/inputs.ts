@@ -1,8 +1,10 @@
+import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { StopRun } from '../model/errors.js';
 import { byCodePoint } from '../export/code-points.js';
 import { systemCode } from '../export/unwritable.js';
 import { membersOf } from './containers/members.js';
+import { nameOf, onDisk } from './names.js';
 
 /** What a folder holds beside documents: expectations of samples, and its own description. */
 const NO_DOCUMENT = /(?:^|\/)(?:[^/]*\.expected\.json|README\.md)$/;
@@ -38,7 +40,7 @@ async function walk(folder: string, seen: Set<string>, found: Set<string>, links
   seen.add(key);
   let entries;
   try {
-    entries = await readdir(folder, { withFileTypes: true });
+    entries = await entriesOf(folder);
   } catch {
     // Read as if it were a document, the folder gives the finding that says why it can't be.
     found.add(folder);
@@ -59,13 +61,23 @@ async function walk(folder: string, seen: Set<string>, found: Set<string>, links
 
 async function kindOf(path: string): Promise<'file' | 'folder' | 'other' | 'nothing'> {
   try {
-    const stats = await stat(path);
+    const stats = await stat(await onDisk(path));
     return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
   } catch (error) {
     return systemCode(error) === 'EACCES' ? 'file' : 'nothing';
   }
 }
 
-const real = (path: string): Promise<string> => realpath(path).catch(() => path);
+const real = async (path: string): Promise<string> => realpath(await onDisk(path), 'buffer').then(nameOf, () => path);
+
+/** What a folder holds. Names that are no UTF-8 are asked for as bytes, for as text they can't be told apart or opened. */
+async function entriesOf(folder: string): Promise<readonly Entry[]> {
+  const path = await onDisk(folder);
+  const entries = await readdir(path, { withFileTypes: true });
+  if (!entries.some((entry) => entry.name.includes('\ufffd'))) return entries;
+  return (await readdir(path, { withFileTypes: true, encoding: 'buffer' })).map((entry) => ({ name: nameOf(entry.name), isFile: () => entry.isFile(), isDirectory: () => entry.isDirectory(), isSymbolicLink: () => entry.isSymbolicLink() }));
+}
+
+type Entry = Pick<Dirent, 'name' | 'isFile' | 'isDirectory' | 'isSymbolicLink'>;
 
 const withoutSlash = (path: string): string => path.replace(/(?<=.)\/+$/, '');

@@ -7,6 +7,14 @@ import type { Surroundings } from './surroundings.js';
 import { tables } from './tables.js';
 import { tablesCommand } from './tables-options.js';
 
+const EXAMPLES = `
+Examples:
+  gongkai run reports/ --out dataset            every report in a folder, as a dataset
+  gongkai run a.pdf b.html 2022.zip             some files, and what an archive holds, into output/ogi-annual-report
+  gongkai tables paper.pdf --out tables         the tables of a document that is no report
+  gongkai run --help                            all options of a command, more examples, exit codes
+`;
+
 /** Runs a command line and gives its exit code. */
 export async function program(args: readonly string[], surroundings: Surroundings): Promise<number> {
   let exitCode = 0;
@@ -14,6 +22,7 @@ export async function program(args: readonly string[], surroundings: Surrounding
   const command = new Command('gongkai')
     .description('Published reports in, datasets out: the tables of Chinese government information disclosure reports as normalized records.')
     .version(surroundings.version)
+    .addHelpText('after', EXAMPLES)
     .addCommand(
       runCommand(async (inputs, options) => {
         exitCode = await run(inputs, options, surroundings);
@@ -29,13 +38,15 @@ export async function program(args: readonly string[], surroundings: Surrounding
     await command.parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode;
-    const stopped = error instanceof StopRun ? error : unforeseen(error);
-    surroundings.err(`gongkai: ${printable(stopped.message)}\n${stopped.hint === '' ? '' : `  ${printable(stopped.hint)}\n`}`);
-    if (json) surroundings.out(`${JSON.stringify({ program: `gongkai ${surroundings.version}`, exit_code: stopped.exitCode, error: stopped.message, hint: stopped.hint })}\n`);
+    const stopped = error instanceof CommanderError ? misused(error) : error instanceof StopRun ? error : unforeseen(error);
+    if (!(error instanceof CommanderError)) surroundings.err(`gongkai: ${printable(stopped.message)}\n${stopped.hint === '' ? '' : `  ${printable(stopped.hint)}\n`}`);
+    if (json && stopped.exitCode !== 0) surroundings.out(`${JSON.stringify({ program: `gongkai ${surroundings.version}`, exit_code: stopped.exitCode, error: stopped.message, hint: stopped.hint })}\n`);
     return stopped.exitCode;
   }
 }
+
+/** A fault in the command line, or help that was asked for: people have been told of it. */
+const misused = ({ exitCode, message }: CommanderError): StopRun => new StopRun(exitCode, message.replace(/^error: /, ''), 'gongkai --help tells more');
 
 /** An error of the program itself. */
 function unforeseen(error: unknown): StopRun {

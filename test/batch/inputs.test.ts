@@ -1,5 +1,7 @@
-import { mkdir, symlink } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SourceBytes } from '../../src/batch/containers/source-bytes.js';
 import { documentsIn } from '../../src/batch/inputs.js';
 import { folderWith } from './folder.js';
 
@@ -49,6 +51,21 @@ describe('the documents of a run', () => {
     const folder = await folderWith({});
     await symlink(join(folder, 'gone'), join(folder, 'a.pdf'));
     expect(await inside(folder)).toEqual(['a.pdf']);
+  });
+
+  it('are told apart and read where their names are no UTF-8, as those of a GBK archive unpacked on another system', async () => {
+    const folder = await folderWith({});
+    const named = (name: Buffer): Buffer => Buffer.concat([Buffer.from(`${folder}/`), name]);
+    await mkdir(named(Buffer.from([0xb9, 0xab])));
+    await writeFile(named(Buffer.from('b9ab2f323032322ebfaa', 'hex')), 'one');
+    await writeFile(named(Buffer.from('b9ab2f323032322ebfab', 'hex')), 'other');
+    await writeFile(named(Buffer.from('公\\xB9.txt')), 'third');
+    const names = ['\\xB9\\xAB/2022.\\xBF\\xAA', '\\xB9\\xAB/2022.\\xBF\\xAB', '公\\xB9.txt'];
+    expect(await inside(folder)).toEqual(names);
+    const bytes = new SourceBytes();
+    const texts = names.map(async (name) => Buffer.from(await bytes.read(join(folder, name), 1)).toString());
+    expect(await Promise.all(texts)).toEqual(['one', 'other', 'third']);
+    expect(await bytes.hash(join(folder, names[0] ?? ''))).toBe(createHash('sha256').update(await readFile(named(Buffer.from('b9ab2f323032322ebfaa', 'hex')))).digest('hex'));
   });
 
   it('may be none', async () => {

@@ -59,7 +59,8 @@ describe('help and version', () => {
     expect(out).toContain('gongkai run reports/');
     expect(out).toContain('130, 143  interrupted');
     expect(await gongkai('', ['--version'])).toMatchObject({ code: 0, out: '0.1.0\n' });
-    expect((await gongkai('', ['--help'])).out).toContain('run');
+    expect((await gongkai('', ['--help'])).out).toContain('gongkai run reports/ --out dataset');
+    expect(await gongkai('', ['--help', '--json'])).toMatchObject({ code: 0, out: expect.not.stringContaining('{') as string });
   });
 });
 
@@ -91,6 +92,14 @@ Worth a look (1 of 2 in problems.csv):
   it('of a run that could not begin is JSON, too', async () => {
     const { out, code } = await gongkai('', ['run', '/no/such/file', '--out', '/tmp/never-made', '--json'], { pipelineIn: async () => Promise.resolve({ folder: await folderWith({}), name: 'x', version: '1', limits: { seconds: 1, megabytes: 100 }, order: { requests: { rows: [], columns: [] }, proceedings: { rows: [], columns: [] }, disclosure: { rows: [], columns: [] } }, labels: [], panel: settings.panel }) });
     expect(JSON.parse(out)).toMatchObject({ exit_code: code, error: 'There is no file or folder /no/such/file' });
+  });
+
+  it('of a command that was not understood is JSON, too', async () => {
+    const { out, err, code } = await gongkai('', ['run', 'x', '--jbos', '2', '--json']);
+    expect(JSON.parse(out)).toMatchObject({ exit_code: 1, error: expect.stringContaining("unknown option '--jbos'") as string });
+    expect(code).toBe(1);
+    expect(err).toContain('Did you mean --jobs?');
+    expect(JSON.parse((await gongkai('', ['run', 'x', '--jobs', '0', '--json'])).out)).toMatchObject({ exit_code: 1, error: expect.stringContaining('whole number') as string });
   });
 
   it('lets no control character of a file name reach the terminal', async () => {

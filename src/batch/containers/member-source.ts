@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { onDisk } from '../names.js';
 
 /** Stands between a container and what lies in it: `2019.zip!/a/report.pdf`. */
 const inside = '!/';
@@ -13,7 +14,7 @@ export const shownName = (name: string): string => name.replace(/[\p{Cc}\u200b-\
 export async function fileOf(source: string): Promise<{ path: string; name: string }> {
   for (let at = source.indexOf(inside); at >= 0; at = source.indexOf(inside, at + 1)) {
     const path = source.slice(0, at);
-    const isFile = await stat(path).then((s) => s.isFile(), () => false);
+    const isFile = await stat(await onDisk(path)).then((s) => s.isFile(), () => false);
     if (isFile) return { path, name: source.slice(at + inside.length) };
   }
   return { path: source, name: '' };

@@ -2,6 +2,7 @@ import { open, readFile, stat } from 'node:fs/promises';
 import { SkipDocument } from '../../model/errors.js';
 import { finding } from '../../model/findings.js';
 import { beginsLikeContainer, deepest, openContainer, type Container } from './container.js';
+import { onDisk } from '../names.js';
 import { memberSource, partings, shownName } from './member-source.js';
 
 /** Larger files are not opened to see what they hold; whoever reads them tells. Bytes. */
@@ -18,12 +19,13 @@ const noDocument = /(?:^|[\\/])(?:\.(?!\.?[\\/])|__MACOSX(?:[\\/]|$))|[\\/]$|^$/
  * document. One that is broken, beyond a limit, or without documents stands for
  * itself: read as if it were a document, it gives the finding that says why.
  */
-export async function membersOf(path: string): Promise<readonly string[] | null> {
+export async function membersOf(source: string): Promise<readonly string[] | null> {
+  const path = await onDisk(source);
   const size = await stat(path).then((s) => (s.isFile() ? s.size : Infinity), () => Infinity);
   if (size > largestContainer || !beginsLikeContainer(await beginningOf(path))) return null;
   try {
     const container = await openContainer(await readFile(path));
-    const names = container && (await sourcesIn(container, path, 1));
+    const names = container && (await sourcesIn(container, source, 1));
     return names === null || names.length === 0 ? null : names;
   } catch {
     return null;
@@ -31,7 +33,7 @@ export async function membersOf(path: string): Promise<readonly string[] | null>
 }
 
 /** The first bytes of a file; none where it can't be read. Most files are documents, and are not read twice. */
-async function beginningOf(path: string): Promise<Uint8Array> {
+async function beginningOf(path: string | Buffer): Promise<Uint8Array> {
   const file = await open(path).catch(() => null);
   const { buffer, bytesRead } = (await file?.read(new Uint8Array(8), 0, 8, 0).catch(() => null)) ?? { buffer: new Uint8Array(), bytesRead: 0 };
   await file?.close();

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { SkipDocument } from '../../model/errors.js';
 import { finding } from '../../model/findings.js';
 import { hashOfFile } from '../hash-file.js';
+import { onDisk } from '../names.js';
 import { openContainer, type Container } from './container.js';
 import { fileOf } from './member-source.js';
 import { memberOf, refusalOf } from './members.js';
@@ -56,7 +57,7 @@ const tooLarge = (size: number, limit: number): SkipDocument => new SkipDocument
 async function bytesOf(path: string, limit: number): Promise<{ bytes: Uint8Array; version: string }>;
 async function bytesOf(path: string, limit: number, known: string): Promise<{ bytes: Uint8Array | null; version: string }>;
 async function bytesOf(path: string, limit: number, known = ''): Promise<{ bytes: Uint8Array | null; version: string }> {
-  const file = await open(path).catch((error: unknown) => {
+  const file = await open(await onDisk(path)).catch((error: unknown) => {
     throw new SkipDocument(finding('unreadable', '', { reason: error instanceof Error ? error.message : String(error) }));
   });
   try {
