@@ -23,26 +23,36 @@ const GONE_AFTER = 60_000;
 /** What a file system says that knows no hard links. */
 const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
+/** What a lock keeps for one process: in words, and the option that names another. */
+export interface Locked {
+  readonly what: string;
+  readonly option: string;
+}
+
+const outputFolder: Locked = { what: 'output folder', option: '--out' };
+
 /** Taken by one run at a time; says who holds it. One whose holder is dead is taken over. */
 export class Lock {
   readonly #path: string;
   readonly #held: Held;
   readonly #signs: NodeJS.Timeout;
+  readonly #locked: Locked;
 
-  private constructor(path: string, held: Held, now: () => Date) {
+  private constructor(path: string, held: Held, now: () => Date, locked: Locked) {
     this.#path = path;
     this.#held = held;
+    this.#locked = locked;
     this.#signs = setInterval(() => void utimes(path, now(), now()).catch(() => undefined), SIGN_OF_LIFE).unref();
   }
 
-  static async take(path: string, holder: Holder, now: () => Date): Promise<Lock> {
+  static async take(path: string, holder: Holder, now: () => Date, locked: Locked = outputFolder): Promise<Lock> {
     const held: Held = { ...holder, since: now().toISOString(), token: randomUUID() };
     try {
-      if (await create(path, held)) return new Lock(path, held, now);
+      if (await create(path, held)) return new Lock(path, held, now, locked);
       const other = await heldAt(path);
-      if (other !== null && !(await isGone(other, path, holder, now()))) throw inUse(other, path);
-      if ((await breakLock(path, other)) && (await create(path, held))) return new Lock(path, held, now);
-      throw inUse(await heldAt(path), path);
+      if (other !== null && !(await isGone(other, path, holder, now()))) throw inUse(other, path, locked);
+      if ((await breakLock(path, other)) && (await create(path, held))) return new Lock(path, held, now, locked);
+      throw inUse(await heldAt(path), path, locked);
     } catch (error) {
       throw unwritable(error, path);
     }
@@ -51,7 +61,7 @@ export class Lock {
   /** Stops the run where another one took the lock over, as it may when this machine was asleep. */
   async assertHeld(): Promise<void> {
     const holder = await heldAt(this.#path);
-    if (holder?.token !== this.#held.token) throw inUse(holder, this.#path);
+    if (holder?.token !== this.#held.token) throw inUse(holder, this.#path, this.#locked);
   }
 
   async release(): Promise<void> {
@@ -118,9 +128,9 @@ async function isGone(other: Held, path: string, self: Holder, now: Date): Promi
   }
 }
 
-const inUse = (other: Held | null, path: string): StopRun =>
+const inUse = (other: Held | null, path: string, { what, option }: Locked): StopRun =>
   new StopRun(
     5,
-    other === null ? 'Another run is writing to this output folder' : `Another run is writing to this output folder: process ${other.pid} on ${other.host}, since ${other.since}`,
-    `Wait until it is done, or choose another folder with --out. If it is gone for good, delete ${path}`,
+    other === null ? `Another run is writing to this ${what}` : `Another run is writing to this ${what}: process ${other.pid} on ${other.host}, since ${other.since}`,
+    `Wait until it is done, or choose another folder with ${option}. If it is gone for good, delete ${path}`,
   );
