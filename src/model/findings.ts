@@ -53,6 +53,8 @@ export const catalogue = {
   'other-report-taken': { severity: 'info', message: 'There are several reports of this issuer and year; the panel takes {report}', hint: 'The rule stands in the codebook, at panel.csv.' },
   'issuer-ambiguous': { severity: 'info', message: 'Several divisions bear the name {name}: {candidates}', hint: 'No code is given.' },
   'issuer-unlisted': { severity: 'info', message: 'The list of divisions does not have {name}', hint: 'No code is given: the division may have been renamed, merged or abolished.' },
+  'issuer-renamed': { severity: 'info', message: '{name} is {now} ({code}) today', hint: 'It has the code and the id of today, so that its years stand together.' },
+  'issuer-abolished': { severity: 'info', message: '{name} ({code}) became a part of another division in {year} or the year before', hint: 'It has the code that it had.' },
   'year-unknown': { severity: 'warning', message: 'No year was found in the title or the text', hint: 'Reports without a year are not in the panel.' },
   'year-contradiction': { severity: 'warning', message: 'The title says {title}, the text says {text}', hint: 'The year of the title was taken.' },
 } as const satisfies Record<string, Entry>;

@@ -19,6 +19,7 @@ export const reportPipelineSchema = pipelineSchema.extend({
   labels: z.string(),
   identity: z.string(),
   divisions: z.string(),
+  former_divisions: z.string(),
   misreadings: z.string(),
   chapters: z.string(),
   panel: z.string(),
@@ -59,7 +60,8 @@ export async function loadPipeline(folder: string): Promise<Pipeline> {
   const labels = new Labels(await yamlIn(folder, source.labels, labelsSchema));
   const identityFile = path.join(folder, source.identity);
   const identity = attempt(identityFile, await textIn(folder, source.identity), (text) => parseIdentityWords(parse(text)));
-  const gazetteer = attempt(path.join(folder, source.divisions), await textIn(folder, source.divisions), loadGazetteer);
+  const former = await textIn(folder, source.former_divisions);
+  const gazetteer = attempt(path.join(folder, source.divisions), await textIn(folder, source.divisions), (text) => loadGazetteer(text, former));
   const words = [...new Set(forms.flatMap(vocabulary))];
   return {
     name: source.name,

@@ -7,7 +7,7 @@ import { parseIdentityWords } from '../../src/interpret/identity/words.js';
 import type { Identity } from '../../src/model/report.js';
 
 const file = (name: string): string => readFileSync(new URL(`../../pipelines/ogi-annual-report/${name}`, import.meta.url), 'utf8');
-const gazetteer = loadGazetteer(file('divisions.csv'));
+const gazetteer = loadGazetteer(file('divisions.csv'), file('former-divisions.csv'));
 const value = parse(file('identity.yaml')) as Record<string, unknown>;
 const words = parseIdentityWords(value);
 
@@ -39,7 +39,7 @@ describe('a title that names its office in full', () => {
     ['福州市晋安区2016年政府信息公开工作年度报告', '福州市晋安区', '350111', 'government', 2016],
     ['天柱县人民政府2013年信息公开年度报告', '天柱县人民政府', '522627', 'government', 2013],
     ['2013年度安乡县政府信息公开工作年度报告', '安乡县', '430721', 'government', 2013],
-    ['2013年度兴仁县人民政府信息公开工作年报', '兴仁县人民政府', '兴仁县', 'government', 2013],
+    ['2013年度兴仁县人民政府信息公开工作年报', '兴仁县人民政府', '522302', 'government', 2013],
     ['延边朝鲜族自治州人民政府2022年政府信息公开工作年度报告', '延边朝鲜族自治州人民政府', '222400', 'government', 2022],
     ['延边州2022年政府信息公开工作年度报告', '延边州', '222400', 'government', 2022],
     ['彭水苗族土家族自治县走马乡人民政府2023年政府信息公开工作年度报告', '彭水苗族土家族自治县走马乡人民政府', '500243210', 'town', 2023],
@@ -343,34 +343,90 @@ describe('a title out of any corner of the country', () => {
   });
 });
 
+describe('a division that was renamed', () => {
+  it.each([
+    // title, code and id of today, province, prefecture, county
+    ['淮安市洪泽县人民政府2012年政府信息公开工作年度报告', '320813', '320813', '江苏省', '淮安市', '洪泽区'],
+    ['洪泽县2009年政府信息公开工作年度报告', '320813', '320813', '江苏省', '淮安市', '洪泽区'],
+    ['沙县人民政府2015年政府信息公开工作年度报告', '350405', '350405', '福建省', '三明市', '沙县区'],
+    ['上海市崇明县2010年政府信息公开工作年度报告', '310151', '310151', '上海市', '', '崇明区'],
+    ['洛阳市孟津县2019年政府信息公开工作年度报告', '410308', '410308', '河南省', '洛阳市', '孟津区'],
+    ['洛阳市孟津县乡镇企业局2010年政府信息公开工作年度报告', '410308', '410308-乡镇企业局', '河南省', '洛阳市', '孟津区'],
+    ['江苏省通州市平潮镇人民政府2008年政府信息公开工作年度报告', '320612114', '320612114', '江苏省', '南通市', '通州区'],
+    ['湖北省襄樊市人民政府2009年政府信息公开工作年度报告', '420600', '420600', '湖北省', '襄阳市', ''],
+    ['青海省海东地区行政公署2012年政府信息公开工作年度报告', '630200', '630200', '青海省', '海东市', ''],
+    ['毕节地区大方县2009年政府信息公开工作年度报告', '520521', '520521', '贵州省', '毕节市', '大方县'],
+    ['六安市寿县人民政府2012年政府信息公开工作年度报告', '340422', '340422', '安徽省', '淮南市', '寿县'],
+    ['莱芜市莱城区人民政府2017年政府信息公开工作年度报告', '370116', '370116', '山东省', '济南市', '莱芜区'],
+    ['安徽省巢湖市居巢区人民政府2009年政府信息公开工作年度报告', '340181', '340181', '安徽省', '合肥市', '巢湖市'],
+  ])('is what it is today, so that its years stand together: %s', (title, divisionCode, issuerId, province, prefecture, county) => {
+    expect(identityOf(title)).toMatchObject({ divisionCode, issuerId, province, prefecture, county });
+    expect(codes(title).filter((code) => code !== 'issuer-renamed')).toEqual([]);
+  });
+
+  it('keeps its name as printed, and a finding tells what it is today', () => {
+    const { identity, findings } = read('淮安市洪泽县人民政府2012年政府信息公开工作年度报告');
+    expect(identity.issuer).toBe('淮安市洪泽县人民政府');
+    expect(findings).toMatchObject([{ code: 'issuer-renamed', message: '洪泽县 is 洪泽区 (320813) today' }]);
+  });
+
+  it('has its issuer id under both names, from before the change to after it', () => {
+    const ids = ['洪泽县人民政府2008', '洪泽县2015', '洪泽县人民政府2016', '洪泽区人民政府2016', '淮安市洪泽区2023'].map((start) => identityOf(`${start}年政府信息公开工作年度报告`).issuerId);
+    expect(new Set(ids)).toEqual(new Set(['320813']));
+  });
+
+  it.each([
+    // 毕节市 was a county within 毕节地区 until 2011, and is the prefecture since.
+    ['毕节市人民政府2009年政府信息公开工作年度报告', '520502'],
+    ['毕节市人民政府2010年政府信息公开工作年度报告', ''],
+    ['毕节市人民政府2020年政府信息公开工作年度报告', '520500'],
+    ['巢湖市人民政府2009年政府信息公开工作年度报告', '341400'],
+    ['巢湖市人民政府2020年政府信息公开工作年度报告', '340181'],
+    // 通州市 of 南通 became 通州区 in 2009.
+    ['通州区人民政府2007年政府信息公开工作年度报告', '110112'],
+    ['通州区人民政府2009年政府信息公开工作年度报告', ''],
+  ])('is told from its namesake by the year, or not at all: %s', (title, divisionCode) => {
+    expect(identityOf(title).divisionCode).toBe(divisionCode);
+  });
+});
+
+describe('a division that became a part of another', () => {
+  it.each([
+    ['杭州市下城区人民政府2020年政府信息公开工作年度报告', '330103', '330103', '浙江省', '杭州市', '下城区'],
+    ['洛阳市吉利区财政局2020年政府信息公开工作年度报告', '410306', '410306-财政局', '河南省', '洛阳市', '吉利区'],
+    ['上海市闸北区人民政府2014年政府信息公开工作年度报告', '310108', '310108', '上海市', '', '闸北区'],
+    ['北京市崇文区2009年政府信息公开工作年度报告', '110103', '110103', '北京市', '', '崇文区'],
+    ['下关区人民政府2012年政府信息公开工作年度报告', '320107', '320107', '江苏省', '南京市', '下关区'],
+    ['莱芜市人民政府2017年政府信息公开工作年度报告', '371200', '371200', '山东省', '莱芜市', ''],
+  ])('has the code that it had: %s', (title, divisionCode, issuerId, province, prefecture, county) => {
+    expect(identityOf(title)).toMatchObject({ divisionCode, issuerId, province, prefecture, county });
+    expect(codes(title)).toEqual(['issuer-abolished']);
+  });
+
+  it('shares its name with another, which alone is meant once it is no more', () => {
+    expect(identityOf('清河区人民政府2014年政府信息公开工作年度报告').divisionCode).toBe('');
+    expect(identityOf('清河区人民政府2020年政府信息公开工作年度报告').divisionCode).toBe('211204');
+    expect(identityOf('淮安市清河区人民政府2014年政府信息公开工作年度报告').divisionCode).toBe('320802');
+  });
+});
+
 describe('a county that the gazetteer does not have', () => {
   it.each([
-    // title, issuer id, kind, province, prefecture, county
-    ['杭州市下城区人民政府2020年政府信息公开工作年度报告', '杭州市下城区', 'government', '浙江省', '杭州市', '下城区'],
-    ['杭州市江干区人民政府2020年政府信息公开工作年度报告', '杭州市江干区', 'government', '浙江省', '杭州市', '江干区'],
-    ['洛阳市孟津县2019年政府信息公开工作年度报告', '洛阳市孟津县', 'government', '河南省', '洛阳市', '孟津县'],
-    ['洛阳市偃师市人民政府2020年政府信息公开工作年度报告', '洛阳市偃师市', 'government', '河南省', '洛阳市', '偃师市'],
-    ['洛阳市吉利区财政局2020年政府信息公开工作年度报告', '洛阳市吉利区财政局', 'department', '河南省', '洛阳市', '吉利区'],
-    ['洛阳市孟津县乡镇企业局2010年政府信息公开工作年度报告', '洛阳市孟津县乡镇企业局', 'department', '河南省', '洛阳市', '孟津县'],
-    ['洛阳市吉利区城市管理局2020年政府信息公开工作年度报告', '洛阳市吉利区城市管理局', 'department', '河南省', '洛阳市', '吉利区'],
-    ['上海市闸北区人民政府2014年政府信息公开工作年度报告', '上海市闸北区', 'government', '上海市', '', '闸北区'],
-    ['徐州市铜山县人民政府2009年政府信息公开工作年度报告', '徐州市铜山县', 'government', '江苏省', '徐州市', '铜山县'],
-    ['江苏省通州市人民政府2008年政府信息公开工作年度报告', '江苏省通州市', 'government', '江苏省', '', '通州市'],
-    ['江苏省通州市平潮镇人民政府2008年政府信息公开工作年度报告', '江苏省通州市平潮镇', 'town', '江苏省', '', '通州市'],
-    ['北京市崇文区2009年政府信息公开工作年度报告', '北京市崇文区', 'government', '北京市', '', '崇文区'],
-    ['湖北省襄樊市人民政府2009年政府信息公开工作年度报告', '湖北省襄樊市', 'government', '湖北省', '襄樊市', ''],
-    ['青海省海东地区行政公署2012年政府信息公开工作年度报告', '青海省海东地区行政公署', 'government', '青海省', '海东地区', ''],
-    ['莱芜市莱城区人民政府2017年政府信息公开工作年度报告', '莱芜市莱城区', 'government', '', '莱芜市', '莱城区'],
-    ['安徽省巢湖市居巢区人民政府2009年政府信息公开工作年度报告', '安徽省巢湖市居巢区', 'government', '安徽省', '', '居巢区'],
-    ['下关区人民政府2012年政府信息公开工作年度报告', '下关区', 'government', '', '', '下关区'],
+    ['重庆市万盛区人民政府2009年政府信息公开工作年度报告', '重庆市万盛区', 'government', '重庆市', '', '万盛区'],
+    ['乌鲁木齐市东南区人民政府2009年政府信息公开工作年度报告', '乌鲁木齐市东南区', 'government', '新疆维吾尔自治区', '乌鲁木齐市', '东南区'],
+    ['江苏省平潮市人民政府2008年政府信息公开工作年度报告', '江苏省平潮市', 'government', '江苏省', '', '平潮市'],
+    ['江苏省平潮市西街镇人民政府2008年政府信息公开工作年度报告', '江苏省平潮市西街镇', 'town', '江苏省', '', '平潮市'],
+    ['洛阳市吉祥区城市管理局2020年政府信息公开工作年度报告', '洛阳市吉祥区城市管理局', 'department', '河南省', '洛阳市', '吉祥区'],
+    ['洛阳市吉祥区乡镇企业局2020年政府信息公开工作年度报告', '洛阳市吉祥区乡镇企业局', 'department', '河南省', '洛阳市', '吉祥区'],
+    ['下河区人民政府2012年政府信息公开工作年度报告', '下河区', 'government', '', '', '下河区'],
   ])('%s has no code', (title, issuerId, issuerKind, province, prefecture, county) => {
     expect(identityOf(title)).toMatchObject({ divisionCode: '', issuerId, issuerKind, province, prefecture, county });
     expect(codes(title)).toEqual(['issuer-unlisted']);
   });
 
   it('leaves its department and its town what they are', () => {
-    expect(identityOf('洛阳市吉利区财政局2020年政府信息公开工作年度报告').department).toBe('财政局');
-    expect(identityOf('江苏省通州市平潮镇人民政府2008年政府信息公开工作年度报告').town).toBe('平潮镇');
+    expect(identityOf('洛阳市吉祥区财政局2020年政府信息公开工作年度报告').department).toBe('财政局');
+    expect(identityOf('江苏省平潮市西街镇人民政府2008年政府信息公开工作年度报告').town).toBe('西街镇');
   });
 
   it.each([
@@ -395,7 +451,7 @@ describe('a county of one bearer that is named alone', () => {
 
   it.each([
     ['a namesake was abolished and nothing speaks for either', [title, '一、总体情况']],
-    ['the text names another city', [title, '淮安市']],
+    ['the text names the city of its namesake', ['双桥区2009年政府信息公开工作年度报告', '重庆市']],
     ['the text has the other city as its superior', ['梅里斯区2014年政府信息公开工作年度报告', '按照淮安市政府要求编制。']],
     ['only other places are told of', ['洪泽区2020年政府信息公开工作年度报告', '赴北京市考察。']],
     ['other places are told of beside its own', ['天柱县2020年政府信息公开工作年度报告', '北京市的企业与贵州省的企业共建数据平台。']],
@@ -406,6 +462,7 @@ describe('a county of one bearer that is named alone', () => {
 
   it.each([
     ['its city is the superior', [title, '按照铁岭市政府要求编制。'], '211204'],
+    ['the city of its namesake is named', [title, '淮安市'], '320802'],
     ['the signature names it in full', [title, '一、总体情况', '铁岭市清河区人民政府', '2015年1月20日'], '211204'],
     ['no other place is named', ['洪泽区2020年政府信息公开工作年度报告', '一、总体情况'], '320813'],
     ['its own city is named beside the place of a visit', ['洪泽区2020年政府信息公开工作年度报告', '赴北京市考察。淮安市门户网站公布了结果。'], '320813'],
@@ -532,6 +589,7 @@ describe('the gazetteer', () => {
   it('refuses a text that is no list of divisions', () => {
     expect(() => loadGazetteer('name,code\n')).toThrow(/code,name/);
     expect(() => loadGazetteer('code,name\n11,北京市\n')).toThrow(/no division/);
+    expect(() => loadGazetteer('code,name\n110000,北京市\n', 'code,name,until,became\n110103,崇文区,2010,110101\n')).toThrow(/110101/);
   });
 
   it('loads in the time of a few page reads', () => {

@@ -6,6 +6,12 @@ export interface Division {
   readonly code: string;
   readonly name: string;
   readonly level: Level;
+  /** Of one that is no more, or has another name or code today: the last year in which it may have been this. */
+  readonly until?: number;
+  /** Of one that had another name or code before: the first year in which it may be this. */
+  readonly since?: number;
+  /** Code of what it is today; empty where it became a part of another. */
+  readonly became?: string;
 }
 
 /** The divisions of the country, found by the two characters that a name begins with. */
@@ -16,6 +22,8 @@ export interface Gazetteer {
   towns(text: string, area: Division | null): readonly Division[];
   /** What a division lies in, the province first. */
   above(division: Division): readonly Division[];
+  /** What a division is today: itself, or what it became. */
+  today(division: Division): Division;
 }
 
 const headLength = 2;
@@ -33,23 +41,34 @@ function stemOf(division: Division): string {
 
 /**
  * A gazetteer out of `divisions.csv`: a line `code,name`, then one division a line, codes of six digits before those of
- * nine, each group sorted. The towns stay text until they are asked for, so loading takes a few milliseconds.
- * @throws Error where the text is no such file.
+ * nine, each group sorted. The towns stay text until they are asked for, so loading takes a few milliseconds. `formerText`:
+ * `former-divisions.csv`, provinces to counties that are no more, or have another name or code: `code,name,until,became`.
+ * @throws Error where a text is no such file.
  */
-export function loadGazetteer(csvText: string): Gazetteer {
-  const text = csvText.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
-  if (!text.startsWith('code,name\n')) throw new Error('divisions.csv: the first line is not "code,name"');
-  const firstTown = /\n\d{9},/.exec(text)?.index ?? text.length;
-  const towns = text.slice(firstTown);
+export function loadGazetteer(csvText: string, formerText = `${formerHead}\n`): Gazetteer {
+  const text = linesBelow('code,name', csvText, 'divisions.csv');
+  const firstTown = /(?:^|\n)\d{9},/.exec(text)?.index ?? text.length;
+  const towns = `\n${text.slice(firstTown)}`;
+  const former = linesBelow(formerHead, formerText, 'former-divisions.csv').split('\n').filter((line) => line !== '').map(parseFormer);
+  const began = new Map<string, number>();
+  for (const { became = '', until = 0 } of former) began.set(became, Math.max(until, began.get(became) ?? 0));
 
   const byCode = new Map<string, Division>();
   const byHead = new Map<string, Division[]>();
-  for (const line of text.slice('code,name\n'.length, firstTown).split('\n')) {
-    if (line === '') continue;
-    const division = parse(line);
-    byCode.set(division.code, division);
+  const add = (division: Division): void => {
+    if (!byCode.has(division.code)) byCode.set(division.code, division);
     const head = division.name.slice(0, headLength);
     byHead.set(head, [...(byHead.get(head) ?? []), division]);
+  };
+  for (const line of text.slice(0, firstTown).split('\n')) {
+    if (line === '') continue;
+    const division = parse(line);
+    const since = began.get(division.code);
+    add(since === undefined ? division : { ...division, since });
+  }
+  for (const division of former) {
+    if (division.became !== '' && !byCode.has(division.became ?? '')) throw new Error(`former-divisions.csv: ${division.code} became ${division.became ?? ''}, which divisions.csv does not have`);
+    add(division);
   }
 
   return {
@@ -69,7 +88,22 @@ export function loadGazetteer(csvText: string): Gazetteer {
       const codes = [`${division.code.slice(0, 2)}0000`, `${division.code.slice(0, 4)}00`, division.code.slice(0, 6)];
       return [...new Set(codes)].flatMap((code) => byCode.get(code) ?? []).filter((area) => liesIn(division, area));
     },
+    today: (division) => byCode.get(division.became ?? '') ?? division,
   };
+}
+
+const formerHead = 'code,name,until,became';
+
+function linesBelow(head: string, csvText: string, file: string): string {
+  const text = csvText.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
+  if (!text.startsWith(`${head}\n`)) throw new Error(`${file}: the first line is not "${head}"`);
+  return text.slice(head.length + 1);
+}
+
+function parseFormer(line: string): Division {
+  const [, code = '', name = '', until = '', became = ''] = /^(\d{6}),([^,]+),(\d{4}),(\d{6}|)$/.exec(line) ?? [];
+  if (code === '') throw new Error(`former-divisions.csv: no division in the line "${line}"`);
+  return { code, name, level: levelOf(code), until: Number(until), became };
 }
 
 function parse(line: string): Division {

@@ -27,7 +27,8 @@ const linesUnder = 2;
  * that is known by name only; where no code is known, the name without 人民政府, 政府 or 办事处.
  * `issuerKind`: an administrative committee, a development zone, a company, a university, a hospital, a court is `other`.
  *
- * Findings: `year-unknown`, `year-contradiction`, `issuer-ambiguous` and `issuer-unlisted` (no code is given then).
+ * Findings: `year-unknown`, `year-contradiction`, `issuer-ambiguous` and `issuer-unlisted` (no code is given then),
+ * `issuer-renamed` (the code is that of today) and `issuer-abolished` (the code is that of then).
  * Never throws; a document without any of this has an identity of empty fields.
  */
 export function identify(lines: readonly TextLine[], gazetteer: Gazetteer, words: IdentityWords): { identity: Identity; findings: Finding[] } {
@@ -44,13 +45,14 @@ export function identify(lines: readonly TextLine[], gazetteer: Gazetteer, words
   const issuer = printed === '' ? (elsewhere[0] ?? '') : printed;
   // 财政局 in the title, 洪泽区财政局 in the signature.
   const fuller = offices.hasDivision(issuer) ? issuer : (elsewhere.find((name) => name.endsWith(issuer) && offices.hasDivision(name)) ?? issuer);
-  const office = takeApart(fuller, passagesOf(lines, title, offices, words), printed === '', gazetteer, words);
-  if (office.unlisted !== '') findings.push(finding('issuer-unlisted', `p${title?.page ?? 1}`, { name: office.unlisted }));
-  if (office.candidates.length > 0) findings.push(ambiguous(office, title, gazetteer));
-
   const period = periodYear(prose, words);
   const entitled = title === null ? null : (title.year ?? yearUnder(title, body, words));
   const year = entitled ?? period;
+  const office = takeApart(fuller, passagesOf(lines, title, offices, words), printed === '', year, gazetteer, words);
+  if (office.unlisted !== '') findings.push(finding('issuer-unlisted', `p${title?.page ?? 1}`, { name: office.unlisted }));
+  if (office.candidates.length > 0) findings.push(ambiguous(office, title, gazetteer));
+  if (office.former !== null) findings.push(formerly(office.former, title, gazetteer));
+
   if (year === null) findings.push(finding('year-unknown', ''));
   else if (period !== null && period !== year) findings.push(finding('year-contradiction', `p${title?.page ?? 1}`, { title: year, text: period }));
 
@@ -110,6 +112,13 @@ function issuerId(office: Office, name: string, words: IdentityWords): string {
   if (office.division === null) return name.slice(0, name.length - ending(name, words.offices.seats).length) || name;
   const own = office.unplaced[0]?.name ?? office.own;
   return own === '' ? office.division.code : `${office.division.code}-${own}`;
+}
+
+function formerly(former: Division, title: Title | null, gazetteer: Gazetteer): Finding {
+  const { name, code, until = 0, became } = former;
+  const place = `p${title?.page ?? 1}`;
+  const now = gazetteer.today(former);
+  return became === '' ? finding('issuer-abolished', place, { name, code, year: until }) : finding('issuer-renamed', place, { name, now: now.name, code: now.code });
 }
 
 function ambiguous(office: Office, title: Title | null, gazetteer: Gazetteer): Finding {

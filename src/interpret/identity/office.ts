@@ -1,6 +1,6 @@
 import type { IssuerKind } from '../../model/report.js';
 import { liesIn, type Division, type Gazetteer } from './gazetteer.js';
-import { readings, withoutGovernment, type Reading } from './readings.js';
+import { readings, readingsOfYear, withoutGovernment, type Reading } from './readings.js';
 import type { Passage } from './evidence.js';
 import { settle } from './settle.js';
 import { spelledIn, townSuffixes } from './spellings.js';
@@ -22,6 +22,8 @@ export interface Office {
   readonly unplaced: readonly UnlistedArea[];
   /** The printed prefecture and county that the gazetteer does not have; empty where it has them. */
   readonly unlisted: string;
+  /** The printed division, where it is no more or is called otherwise today; null where it is in force. */
+  readonly former: Division | null;
   /** The divisions that bear the printed name, where nothing settles which is meant. */
   readonly candidates: readonly Division[];
   readonly ambiguousName: string;
@@ -29,18 +31,19 @@ export interface Office {
 
 /**
  * Takes the name of an office apart. `evidence` is other text of the document, which may settle a name that several
- * divisions bear. `written` tells that the name is not from the title but of the office that wrote the report, so that the
+ * divisions bear; `year` is that of the report, if it is known. A division that was renamed is what it is today, so that its
+ * years stand together. `written` tells that the name is not from the title but of the office that wrote the report, so that the
  * 办公室 of a government stands for the government.
  */
-export function takeApart(name: string, evidence: readonly Passage[], written: boolean, gazetteer: Gazetteer, words: IdentityWords): Office {
+export function takeApart(name: string, evidence: readonly Passage[], written: boolean, year: number | null, gazetteer: Gazetteer, words: IdentityWords): Office {
   const superior = opening(name, words.offices.superiors);
   const body = name.slice(superior.length);
-  const found = readings(body, gazetteer, words);
+  const found = readingsOfYear(readings(body, gazetteer, words), year);
   const [first] = found;
   if (first === undefined) {
     const unlisted = unlistedAreas(body, null, words);
     if (unlisted !== null && !hidesArea(unlisted, gazetteer, words)) return { ...inUnlisted(superior, unlisted, written, words), areas: [] };
-    return { ...unplaced(name, null, words), division: null, areas: [], unlisted: '', candidates: [], ambiguousName: '' };
+    return { ...unplaced(name, null, words), division: null, areas: [], unlisted: '', former: null, candidates: [], ambiguousName: '' };
   }
 
   const bearers = likeliest(found, gazetteer);
@@ -51,18 +54,19 @@ export function takeApart(name: string, evidence: readonly Passage[], written: b
     return { ...inUnlisted(superior, unlisted, written, words), areas };
   }
   const printed = first.spelling.text;
-  const chosen = choose(bearers, found, evidence, gazetteer, words);
-  if (chosen === null) {
+  const named = choose(bearers, found, evidence, gazetteer, words);
+  if (named === null) {
     const [one] = bearers;
     // What is printed before the name: a namesake that was abolished may have lain anywhere.
     const areas = first.chain.slice(0, -1).filter((area) => found.every(({ chain }) => chain.includes(area)));
     const level = (['town', 'county'] as const).find((each) => bearers.every((bearer) => bearer.level === each));
-    const named = level === undefined ? [] : [{ level, name: printed }];
-    return { ...ownName(superior, first, one?.level ?? 'county', written, words), division: null, areas, unplaced: named, unlisted: '', candidates: bearers, ambiguousName: printed };
+    const unplacedName = level === undefined ? [] : [{ level, name: printed }];
+    return { ...ownName(superior, first, one?.level ?? 'county', written, words), division: null, areas, unplaced: unplacedName, unlisted: '', former: null, candidates: bearers, ambiguousName: printed };
   }
 
+  const chosen = gazetteer.today(named);
   const above = gazetteer.above(chosen);
-  const settled = { unlisted: '', candidates: [], ambiguousName: '' };
+  const settled = { unlisted: '', former: named.until === undefined ? null : named, candidates: [], ambiguousName: '' };
   if (chosen.level === 'zone') {
     // No code of GB/T 2260: the zone is an office of its prefecture.
     const rest = ownName(superior, first, 'zone', written, words);
@@ -107,7 +111,7 @@ function unplaced(name: string, town: string | null, words: IdentityWords): OwnN
 function inUnlisted(superior: string, unlisted: Unlisted, written: boolean, words: IdentityWords): Omit<Office, 'areas'> {
   const { areas, rest } = unlisted;
   const name = areas.map((area) => area.name).join('');
-  const about = { division: null, unlisted: name, candidates: [], ambiguousName: '' };
+  const about = { division: null, unlisted: name, former: null, candidates: [], ambiguousName: '' };
   if (unknownTown(rest, words) !== null) {
     const inner = unplaced(rest, null, words);
     return { ...inner, ...about, unplaced: [...areas, ...inner.unplaced] };
@@ -160,7 +164,8 @@ function likeliest(found: readonly Reading[], gazetteer: Gazetteer): readonly Di
   const isBeside = (division: Division): boolean => exact.has(area(division)) || wider.some((each) => liesIn(division, each));
   const isArea = found.some((reading) => reading.spelling.kind === 'exact' && last(reading).some((division) => division.level !== 'town'));
   const kept = found.filter((reading) => reading.spelling.kind === 'exact' || !last(reading).some((division) => isBeside(division) || (isArea && division.level === 'town')));
-  return [...new Map(kept.flatMap(last).map((division) => [division.code, division])).values()];
+  // Of one under its names of then and of today, that of today.
+  return [...new Map(kept.flatMap(last).sort((a, b) => Number(a.until === undefined) - Number(b.until === undefined)).map((division) => [gazetteer.today(division).code, division])).values()];
 }
 
 function choose(bearers: readonly Division[], found: readonly Reading[], evidence: readonly Passage[], gazetteer: Gazetteer, words: IdentityWords): Division | null {

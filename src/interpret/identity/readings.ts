@@ -23,13 +23,24 @@ export function readings(text: string, gazetteer: Gazetteer, words: IdentityWord
   return all.filter((reading) => reading.rest.length === shortest);
 }
 
+/** The readings whose narrowest division may have borne its name when a report of the year was written, which is in the year after; all where none did. */
+export function readingsOfYear(found: readonly Reading[], year: number | null): readonly Reading[] {
+  if (year === null) return found;
+  const inForce = found.filter(({ chain }) => {
+    const { since, until } = chain.at(-1) ?? {};
+    return (since === undefined || year + 1 >= since) && (until === undefined || year <= until);
+  });
+  return inForce.length === 0 ? found : inForce;
+}
+
 function readInside(text: string, area: Division | null, gazetteer: Gazetteer, words: IdentityWords): Reading[] {
   const found: Reading[] = [];
   for (const division of gazetteer.divisions(text, area)) {
     const spelling = spelledIn(text, division, words);
     if (spelling === null) continue;
     const rest = text.slice(spelling.text.length);
-    const inner = readInside(withoutGovernment(rest, words), division, gazetteer, words);
+    const areas = new Set([division, gazetteer.today(division)]);
+    const inner = [...areas].flatMap((each) => readInside(withoutGovernment(rest, words), each, gazetteer, words));
     if (inner.length > 0) found.push(...inner.map((reading) => ({ ...reading, chain: [division, ...reading.chain] })));
     else if (spelling.kind !== 'short' || mayFollowShort(rest, words)) found.push({ chain: [division], spelling, rest });
   }

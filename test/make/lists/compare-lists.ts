@@ -31,7 +31,7 @@ for (const file of (await readdir(folder)).sort()) {
         counts.marked++;
         marked.push(id);
       }
-      else if (read.value === (printed[k] === '' ? null : printed[k]) && read.unit === unit) counts.right++;
+      else if (read.value === (printed[k] === '' ? null : printed[k]) && read.unit === (truth.units === 'cell' && printed[k] === '' ? '' : unit)) counts.right++;
       else wrong.push(`${id}/${column.id}: ${String(printed[k])} ${unit}, read ${String(read.value)} ${read.unit}`);
     });
   }

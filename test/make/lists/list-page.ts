@@ -1,9 +1,9 @@
 // The report as a web page: for a browser, for Chromium to print, for LibreOffice to convert.
 
 import { escaped } from '../markup.js';
-import type { ListReport } from './list-report.js';
+import type { ListLine, ListReport } from './list-report.js';
 
-export const listDresses = ['ruled', 'thin', 'three-lines', 'plain', 'halves'] as const;
+export const listDresses = ['ruled', 'thin', 'three-lines', 'plain', 'halves', 'merged', 'tall', 'rows-only'] as const;
 export type ListDress = (typeof listDresses)[number];
 
 const rules: Readonly<Record<ListDress, string>> = {
@@ -12,17 +12,32 @@ const rules: Readonly<Record<ListDress, string>> = {
   'three-lines': 'table { border-top: 1.5pt solid #000; border-bottom: 1.5pt solid #000; } th { border-bottom: 0.75pt solid #000; }',
   'plain': '',
   'halves': 'td, th { border: 0.75pt solid #000; } table { font-size: 8pt; }',
+  'merged': 'td, th { border: 0.75pt solid #000; }',
+  'tall': 'td, th { border: 0.75pt solid #000; padding: 11pt 4pt; }',
+  'rows-only': 'td, th { border-bottom: 0.5pt solid #000; }',
 };
 
-export function listPage({ title, columns, lines }: ListReport, dress: ListDress): string {
+/** The label, the unit and the numbers of a line, as printed. */
+export function printedLine(line: ListLine, { units }: ListReport): { readonly label: string; readonly unit: string; readonly values: readonly string[] } {
+  const { label, unit, values } = line;
+  if (units === 'label') return { label: unit === '' || label.includes(`（${unit}）`) ? label : `${label}（${unit}）`, unit: '', values };
+  return { label, unit: units === 'column' ? unit : '', values: units === 'cell' ? values.map((v) => (v === '' ? '' : `${v}${unit}`)) : values };
+}
+
+export function listPage(report: ListReport, dress: ListDress): string {
+  const { title, columns, lines, units, isCounted } = report;
   const cell = (text: string, kind = 'td'): string => `<${kind}>${escaped(text)}</${kind}>`;
-  const head = ['统计指标', '单位', ...columns.map((c) => c.head)].map((t) => cell(t, 'th')).join('');
-  const rows = lines.map(({ label, unit, values }) => {
+  const hasUnits = units === 'column';
+  const head = [...(isCounted ? ['序号'] : []), '统计指标', ...(hasUnits ? ['单位'] : []), ...columns.map((c) => c.head)].map((t) => cell(t, 'th')).join('');
+  const width = columns.length + 1 + Number(hasUnits) + Number(isCounted);
+  const rows = lines.map((line, i) => {
+    const { label, unit, values } = printedLine(line, report);
     const depth = /^[一二三四五六七八九]、/.test(label) ? 0 : label.startsWith('（') ? 1 : 2;
-    return `<td class="label" style="padding-left: ${String(4 + 12 * depth)}pt">${escaped(label)}</td>${cell(unit)}${values.map((v) => cell(v)).join('')}`;
+    if (dress === 'merged' && line.id === null) return `<td colspan="${String(width)}" style="text-align: ${depth === 0 ? 'center' : 'left'}">${escaped(label)}</td>`;
+    return `${isCounted ? cell(String(i + 1)) : ''}<td class="label" style="padding-left: ${String(4 + 12 * depth)}pt">${escaped(label)}</td>${hasUnits ? cell(unit) : ''}${values.map((v) => cell(v)).join('')}`;
   });
   const half = Math.ceil(rows.length / 2);
-  const empty = cell('').repeat(2 + columns.length);
+  const empty = cell('').repeat(width);
   const body = dress === 'halves' ? rows.slice(0, half).map((row, i) => `<tr>${row}${rows[half + i] ?? empty}</tr>`) : rows.map((row) => `<tr>${row}</tr>`);
   return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>
 @page { size: A4; margin: 60pt 56pt; @bottom-center { content: counter(page); font: 10pt serif; } }
