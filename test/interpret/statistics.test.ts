@@ -133,6 +133,22 @@ describe('the national 统计表 of 2014', () => {
     expect(value(tables, 'channel.gazette')).toBe('suspect ');
   });
 
+  it('has no blank vouched for where a number was cut from its unit, and stands beside no label', () => {
+    const rows = body(nationalRows).map((row, k) => (k === nationalRows.length - 1 ? [row[0] ?? '', row[1] ?? '', ''] : row));
+    const tables = interpret({ ...gridOf([head, ...rows, ['', '', '10.79万']]), method: 'aligned' });
+    expect(value(tables, 'training.trainees')).toMatch(/^suspect/);
+  });
+
+  it.each([
+    ['（一）收到申请数', '申请数', 'received.total'], ['（一）收到申请数', '收到申请总数', 'received.total'], ['（一）收到申请数', '受理政府信息公开申请总数', 'received.total'],
+    ['（三）申请答复数', '本年度对申请的答复总数', 'answered.total'], ['2.同意公开答复数', '（2）同意公开数', 'answered.granted'], ['4.不同意公开答复数', '不予公开答复总数', 'answered.denied'],
+    ['2.政府网站公开政府信息数', '网站公开', 'channel.website'], ['3.网络申请数', '通过网络申请数', 'received.online'],
+  ])('has %s worded as %s', (label, wording, id) => {
+    const tables = interpret(gridOf([head, ...body(nationalRows, (l) => (l === label ? wording : l))]));
+    expect(all(tables)).toEqual(truth(nationalRows));
+    expect(tables?.values.find((v) => v.row === id && v.column === 'value')?.label).toBe(wording);
+  });
+
   it('is read of a text with tabs, and in doubt where a row of it lost a cell', () => {
     const rows = body(nationalRows, undefined, (k) => [String(100 + k)]);
     const lost = [['指标', '单位', '本年', '累计'], ...rows.map((row, i): Drawn[] => (i === 5 ? [row[0] ?? '', row[2] ?? '', row[3] ?? ''] : i === 6 ? row.slice(0, 3) : row))];

@@ -101,9 +101,12 @@ function hasLostCells({ printed, block, leaf }: Stub): boolean {
 function withLostRows(cells: readonly CellReading[], stubs: readonly Stub[]): readonly CellReading[] {
   const aligned = new Set(stubs.filter((s) => s.printed.grid.method === 'aligned').map((s) => s.printed));
   const read = new Set(cells.map((c) => c.place));
-  const isLost = [...aligned].some(({ grid }) => grid.cells.some((c) => isNumeric(c.text) && !c.places.some((p) => read.has(p)))) || (aligned.size > 0 && cells.some((c) => c.row.startsWith('extra.')));
+  const isLost = [...aligned].some(({ grid }) => grid.cells.some((c) => isFigure(c.text) && !c.places.some((p) => read.has(p)))) || (aligned.size > 0 && cells.some((c) => c.row.startsWith('extra.')));
   return isLost ? cells.map((c) => (c.number.certainty === 'blank' && c.doubt === null ? { ...c, doubt: 'place' as const } : c)) : cells;
 }
+
+/** A number, with its unit or a part of it behind it (10.79万: the 元 is on the next line). */
+const isFigure = (text: string): boolean => /^[+-]?\d[\d.,]*\p{Script=Han}{0,2}$/u.test(tight(text).normalize('NFKC'));
 
 const columnOf = (id: string): FormColumn => ({ id, row: '', rowEn: '', label: '', spellings: [], doubtful: [], groups: [], en: '', total: false, signed: false, amount: false });
 
