@@ -17,3 +17,11 @@ export function exitCodeOfTables({ documents, failedDocuments, otherDocuments }:
   if (failedDocuments > 0) return 3;
   return documents === otherDocuments ? 4 : 0;
 }
+
+/** Of a command that fetches; the first of 7, 8, 3, 4. */
+export function exitCodeOfFetch({ named, left, refused, bad }: { readonly named: number; readonly left: number; readonly refused: number; readonly bad: number }): 0 | 3 | 4 | 7 | 8 {
+  if (left > 0) return 7;
+  if (refused > 0) return 8;
+  if (bad > 0 && named > 0) return 3;
+  return named === 0 ? 4 : 0;
+}

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { datasetOrder, idLabels } from '../batch/dataset-ids.js';
 import { defaultPipelineFolder, loadPipeline } from '../pipeline/load-pipeline.js';
+import { loadFetching, type Fetching } from '../pipeline/load-fetching.js';
 import { defaultTablesPipelineFolder, loadTablesPipeline } from '../pipeline/load-tables-pipeline.js';
 import type { LoadedPipeline, LoadedTablesPipeline } from './surroundings.js';
 
@@ -16,3 +17,6 @@ export async function loadedTablesPipeline(folder: string | undefined): Promise<
   const path = resolve(folder ?? defaultTablesPipelineFolder());
   return { folder: path, ...(await loadTablesPipeline(path)) };
 }
+
+/** What the pipeline in `folder`, or the one that comes with the program, says of asking sites. */
+export const loadedFetching = (folder: string | undefined): Promise<Fetching> => loadFetching(resolve(folder ?? defaultPipelineFolder()));

@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism, hostname } from 'node:os';
 import { extname } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { webClient } from '../acquire/client/client.js';
 import { interruptionOf } from './interruption.js';
-import { loadedPipeline, loadedTablesPipeline } from './loaded-pipeline.js';
+import { loadedFetching, loadedPipeline, loadedTablesPipeline } from './loaded-pipeline.js';
 import { program } from './program.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
@@ -23,4 +25,7 @@ process.exitCode = await program(process.argv.slice(2), {
   readerFor: (pipeline) => ({ path: workerNamed('worker'), arguments: [pipeline.folder], nodeArguments: process.execArgv }),
   tablesPipelineIn: loadedTablesPipeline,
   tablesReaderFor: (pipeline, work) => ({ path: workerNamed('tables-worker'), arguments: [pipeline.folder, JSON.stringify(work)], nodeArguments: process.execArgv }),
+  input: () => buffer(process.stdin),
+  fetchingIn: loadedFetching,
+  clientOf: webClient,
 });

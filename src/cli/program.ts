@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { StopRun } from '../model/errors.js';
+import { fetch } from './fetch.js';
+import { fetchCommand } from './fetch-options.js';
 import { printable } from './printable.js';
 import { run } from './run.js';
 import { runCommand } from './run-options.js';
@@ -12,6 +14,7 @@ Examples:
   gongkai run reports/ --out dataset            every report in a folder, as a dataset
   gongkai run a.pdf b.html 2022.zip             some files, and what an archive holds, into output/ogi-annual-report
   gongkai tables paper.pdf --out tables         the tables of a document that is no report
+  gongkai fetch list.csv --archive archive      documents from their sites, into an archive
   gongkai run --help                            all options of a command, more examples, exit codes
 `;
 
@@ -26,6 +29,11 @@ export async function program(args: readonly string[], surroundings: Surrounding
     .addCommand(
       runCommand(async (inputs, options) => {
         exitCode = await run(inputs, options, surroundings);
+      }),
+    )
+    .addCommand(
+      fetchCommand(async (lists, options) => {
+        exitCode = await fetch(lists, options, surroundings);
       }),
     )
     .addCommand(

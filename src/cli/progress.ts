@@ -5,7 +5,7 @@ import { printable, shortened } from './printable.js';
 const FORMAT = '{bar} {value}/{total} documents, {eta_formatted} left  {last}';
 
 export interface ProgressLine {
-  readonly show: (progress: Progress) => void;
+  readonly show: (progress: Pick<Progress, 'documents' | 'done' | 'last'>) => void;
   readonly end: () => void;
 }
 

@@ -1,8 +1,11 @@
+import type { WebClientOptions } from '../acquire/client/options.js';
+import type { WebClient } from '../acquire/web-client.js';
 import type { Holder } from '../batch/lock.js';
 import type { Limits, ReaderModule } from '../batch/reader-process.js';
 import type { TablesWork } from '../batch/tables-batch.js';
 import type { DatasetOrder } from '../export/dataset-order.js';
 import type { Panel } from '../export/panel/panel.js';
+import type { Fetching } from '../pipeline/load-fetching.js';
 import type { IdLabel } from '../export/id-label.js';
 
 /** What a command line needs to know of a pipeline of tables. */
@@ -40,4 +43,9 @@ export interface Surroundings {
   /** The same for tables. */
   readonly tablesPipelineIn: (folder: string | undefined) => Promise<LoadedTablesPipeline>;
   readonly tablesReaderFor: (pipeline: LoadedTablesPipeline, work: TablesWork) => ReaderModule;
+  /** All of standard input. */
+  readonly input: () => Promise<Uint8Array>;
+  /** What the pipeline in this folder says of asking sites, or that of the one that comes with the program. */
+  readonly fetchingIn: (folder: string | undefined) => Promise<Fetching>;
+  readonly clientOf: (options: WebClientOptions) => WebClient;
 }

@@ -1,4 +1,5 @@
 import { answersSchema, toMarks, type AnswerMarks } from '../acquire/client/answers/marks.js';
+import type { ListColumns } from '../acquire/fetch/address-list.js';
 import type { FetchSettings } from '../acquire/client/settings.js';
 import { reportPipelineSchema } from './load-pipeline.js';
 import { yamlIn } from './pipeline-file.js';
@@ -7,14 +8,18 @@ import { yamlIn } from './pipeline-file.js';
 export interface Fetching {
   readonly settings: FetchSettings;
   readonly marks: AnswerMarks;
+  /** How the columns of a user's list may be headed. */
+  readonly listColumns: ListColumns;
+  /** How the names of files end that belong to a page. */
+  readonly attachments: readonly string[];
 }
 
 /**
- * Loads `fetch:` of a pipeline and the file of answers that it names.
+ * Loads what a pipeline says of fetching, and the file of answers that it names.
  *
  * @throws StopRun (exit code 1) where a file is not there or not as its schema wants it
  */
 export async function loadFetching(folder: string): Promise<Fetching> {
-  const { fetch } = await yamlIn(folder, 'pipeline.yaml', reportPipelineSchema);
-  return { settings: fetch, marks: toMarks(await yamlIn(folder, fetch.answers, answersSchema)) };
+  const { fetch, address_lists: listColumns, attachments } = await yamlIn(folder, 'pipeline.yaml', reportPipelineSchema);
+  return { settings: fetch, marks: toMarks(await yamlIn(folder, fetch.answers, answersSchema)), listColumns, attachments };
 }

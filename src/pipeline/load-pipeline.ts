@@ -2,6 +2,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { addressListSchema } from '../acquire/fetch/address-list.js';
+import { attachmentsSchema } from '../acquire/fetch/attachments.js';
 import { fetchSchema } from '../acquire/client/settings.js';
 import { chaptersSchema, type ChapterWords } from '../interpret/chapters/schema.js';
 import { toForm, vocabulary, type Form } from '../interpret/forms/form.js';
@@ -24,6 +26,8 @@ export const reportPipelineSchema = pipelineSchema.extend({
   chapters: z.string(),
   panel: z.string(),
   fetch: fetchSchema,
+  address_lists: addressListSchema,
+  attachments: attachmentsSchema,
 });
 
 /** What to run, and what the world looks like: everything under one folder of `pipelines/`, loaded and checked. */

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
+import { webClient } from '../../src/acquire/client/client.js';
+import { loadedFetching } from '../../src/cli/loaded-pipeline.js';
 import { program } from '../../src/cli/program.js';
 import type { Surroundings } from '../../src/cli/surroundings.js';
+import { loopback, TestClock } from '../acquire/client/client.js';
 import { fault } from '../batch/folder.js';
 import { settings } from '../export/documents.js';
 
@@ -20,6 +23,9 @@ export async function gongkai(folder: string, args: readonly string[], changes: 
     readerFor: () => ({ path: fault('reader.mjs'), arguments: [], nodeArguments: [] }),
     tablesPipelineIn: () => Promise.resolve({ folder: join(folder, 'in'), name: 'tables', version: '3', limits: { seconds: 60, megabytes: 400 } }),
     tablesReaderFor: () => ({ path: fault('reader.mjs'), arguments: [], nodeArguments: [] }),
+    input: () => Promise.resolve(new Uint8Array()),
+    fetchingIn: (pipeline) => loadedFetching(pipeline),
+    clientOf: (options) => webClient({ ...options, clock: new TestClock(), lookup: loopback, random: () => 0.5 }),
     ...changes,
   });
   return { code, ...said };

@@ -27,6 +27,14 @@ export interface Due extends Planned {
   readonly known?: { readonly etag?: string; readonly lastModified?: string };
 }
 
+export interface WhichDue {
+  readonly of?: string;
+  readonly role?: Role;
+  readonly attachmentOf?: string;
+  /** A place. */
+  readonly after?: number;
+}
+
 /** What the archive knows of an address. */
 export interface KnownAddress {
   readonly address: string;
@@ -96,16 +104,17 @@ export interface Archive {
 
   /**
    * What waits to be asked, in its place: of a source or a list (`of`), of a
-   * role, after a place. An interrupted run goes on with it.
+   * role, of a page's attachments, after a place. An interrupted run goes on with it.
    */
-  due(which?: { readonly of?: string; readonly role?: Role; readonly after?: number }): readonly Due[];
+  due(which?: WhichDue): readonly Due[];
 
   /** Takes an address out of the plan without asking it. */
   dismiss(address: string): void;
 
   /**
    * Keeps what came: the bytes are on the disk before the catalog speaks of
-   * them. The address is no longer due, but after a refusal in passing. `also`
+   * them. The address is no longer due, but after a refusal in passing or one
+   * that other settings may lift (`private-address`, `too-large`, `robots`). `also`
    * runs in the same transaction; it may call anything here that is at once.
    * A page that changed has lost its attachments; `also` plans those it has now.
    */

@@ -4,7 +4,7 @@ import { StopRun } from '../../model/errors.js';
 import type { HostCounts } from '../client/options.js';
 import type { Listed, Receipt } from '../receipt.js';
 import type { Refusal, WebAnswer, WebOutcome } from '../web-client.js';
-import type { Archive, ArchivedDocument, Due, KnownAddress, Planned, Recorded, Role } from './archive.js';
+import type { Archive, ArchivedDocument, Due, KnownAddress, Planned, Recorded, Role, WhichDue } from './archive.js';
 import { Catalog, catalogFile } from './catalog.js';
 import { hostCounts } from './host-counts.js';
 import { Objects, type Put } from './objects.js';
@@ -37,6 +37,9 @@ export async function makeArchive(path: string, now: () => Date): Promise<Folder
   return new FolderArchive(path, Catalog.open(path), objects, now);
 }
 
+/** Refusals that hang on the settings of a run, or are no answer of the address: they cost its site nothing the next time. */
+const ofOurOwn: ReadonlySet<string> = new Set(['private-address', 'too-large', 'robots']);
+
 /** Where no bytes came. */
 const nothing: Put = { sha256: '', known: false };
 
@@ -59,7 +62,7 @@ export class FolderArchive implements Archive {
     return this.#plan.add(planned, how);
   }
 
-  due(which: { readonly of?: string; readonly role?: Role; readonly after?: number } = {}): readonly Due[] {
+  due(which: WhichDue = {}): readonly Due[] {
     return this.#plan.due(which);
   }
 
@@ -105,7 +108,8 @@ export class FolderArchive implements Archive {
       'INSERT INTO refusals (address, final_address, fetched_at, code, message, hint, status, passing) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       ...[address, finalAddress, fetchedAt, code, message, hint, status ?? null, passing ? 1 : 0],
     );
-    this.catalog.change('UPDATE addresses SET due = ?, asked_at = ?, refusal = last_insert_rowid() WHERE address = ?', passing ? 1 : 0, fetchedAt, address);
+    const stays = passing || ofOurOwn.has(code) ? 1 : 0;
+    this.catalog.change('UPDATE addresses SET due = ?, asked_at = ?, refusal = last_insert_rowid() WHERE address = ?', stays, fetchedAt, address);
     return { change: 'refused', ...had };
   }
 

@@ -1,5 +1,5 @@
 import type { Listed } from '../receipt.js';
-import type { Due, Planned, Role } from './archive.js';
+import type { Due, Planned, Role, WhichDue } from './archive.js';
 import type { Catalog } from './catalog.js';
 import { listedOf, text } from './rows.js';
 
@@ -44,14 +44,17 @@ export class Plan {
     );
   }
 
-  due({ of, role, after = 0 }: { readonly of?: string; readonly role?: Role; readonly after?: number }): readonly Due[] {
+  due({ of, role, attachmentOf, after = 0 }: WhichDue): readonly Due[] {
+    const conditions: (readonly [sql: string, value: string | number])[] = [['a.place > ?', after]];
+    if (role !== undefined) conditions.push(['a.role = ?', role]);
+    if (of !== undefined) conditions.push(['EXISTS (SELECT 1 FROM listings l WHERE l.address = a.address AND l.of = ?)', of]);
+    if (attachmentOf !== undefined) conditions.push(['a.address IN (SELECT t.address FROM attachments t WHERE t.page = ?)', attachmentOf]);
     const rows = this.catalog.rows(
       `SELECT a.address, a.role, a.place, r.headers,
          (SELECT page FROM attachments t WHERE t.address = a.address ORDER BY rowid LIMIT 1) AS page
        FROM addresses a LEFT JOIN receipts r ON r.id = a.receipt
-       WHERE a.due = 1 AND a.place > ? AND (? IS NULL OR a.role = ?) AND (? IS NULL OR EXISTS (SELECT 1 FROM listings l WHERE l.address = a.address AND l.of = ?))
-       ORDER BY a.place`,
-      ...[after, role ?? null, role ?? null, of ?? null, of ?? null],
+       WHERE a.due = 1 AND ${conditions.map(([sql]) => sql).join(' AND ')} ORDER BY a.place`,
+      ...conditions.map(([, value]) => value),
     );
     return rows.map((row) => {
       const address = text(row.address);

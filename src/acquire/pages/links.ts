@@ -1,0 +1,61 @@
+import { Parser } from 'htmlparser2';
+import { pageText } from './page-text.js';
+
+/** An address that a page names. */
+export interface Link {
+  /** Absolute, http or https, without fragment. */
+  readonly address: string;
+  /** What is clicked on; else its title. Without white space at its ends. */
+  readonly text: string;
+  /** `shown`: a picture, a frame or an object of the page, which a browser fetches by itself. */
+  readonly kind: 'link' | 'shown';
+}
+
+/** Attributes that hold the address of what is shown. */
+const showing: Readonly<Record<string, string>> = { img: 'src', iframe: 'src', frame: 'src', embed: 'src', object: 'data' };
+
+/** More of a page is not looked at, in characters. */
+const lookedAt = 5_000_000;
+
+/** What a page links to and shows, in its order, as it stands there: nothing is run. */
+export function linksIn(bytes: Uint8Array, page: string): readonly Link[] {
+  const found: Link[] = [];
+  let base = page;
+  let open: { href: string; title: string; text: string } | undefined;
+  const add = (href: string | undefined, text: string, kind: Link['kind']): void => {
+    const address = href === undefined ? undefined : absolute(href, base);
+    if (address !== undefined) found.push({ address, text: text.replace(/\s+/g, ' ').trim(), kind });
+  };
+  const close = (): void => {
+    if (open !== undefined) add(open.href, open.text.trim() === '' ? open.title : open.text, 'link');
+    open = undefined;
+  };
+  const parser = new Parser({
+    onopentag(name, { href, title = '', alt = '', ...attributes }) {
+      if (name === 'base' && href !== undefined) base = absolute(href, page) ?? base;
+      if (name === 'area') add(href, alt, 'link');
+      if (name === 'a' && href !== undefined) {
+        close();
+        open = { href, title, text: '' };
+      }
+      const shows = showing[name];
+      if (shows !== undefined) add(attributes[shows], alt === '' ? title : alt, 'shown');
+    },
+    ontext(text) {
+      if (open !== undefined) open.text += text;
+    },
+    onclosetag(name) {
+      if (name === 'a') close();
+    },
+  });
+  parser.end(pageText(bytes).slice(0, lookedAt));
+  close();
+  return found;
+}
+
+function absolute(href: string, base: string): string | undefined {
+  if (!URL.canParse(href.trim(), base)) return undefined;
+  const url = new URL(href.trim(), base);
+  url.hash = '';
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
+}
