@@ -33,17 +33,26 @@ const statisticsColumns: readonly Printed[] = [
 const indicatorsOf = (table: FormTable): readonly Printed[] => (table.list?.rows ?? []).flatMap(({ id, above, label, en }) => (id === null ? [] : [{ id, label: [...above.map((row) => row.label), label].join(' '), english: en }]));
 
 /** What is printed for each id, with the editions that have it. */
-export function idLabels(forms: readonly Form[]): readonly IdLabel[] {
+export function idLabels(forms: readonly Form[], narrative: NarrativeIds): readonly IdLabel[] {
   const order = datasetOrder(forms);
   return (['requests', 'proceedings', 'disclosure'] as const).flatMap((table) => [
     ...order[table].rows.map((id) => labelOf(forms, table, 'row', id)),
     ...order[table].columns.map((id) => labelOf(forms, table, 'column', id)),
-  ]).concat(statisticsLabels(forms));
+  ]).concat(statisticsLabels(forms, narrative));
 }
 
-function statisticsLabels(forms: readonly Form[]): IdLabel[] {
+/** The indicators that are read out of sentences, too, and what such reports are called. */
+export interface NarrativeIds {
+  readonly template: string;
+  readonly indicators: readonly { readonly id: string }[];
+}
+
+function statisticsLabels(forms: readonly Form[], { template, indicators }: NarrativeIds): IdLabel[] {
   const having = forms.filter((form) => form.tables.some((table) => table.list));
-  const rows = statisticsIds(forms).rows.map((id) => labelOf(forms, 'statistics', 'row', id));
+  const rows = statisticsIds(forms).rows.map((id): IdLabel => {
+    const label = labelOf(forms, 'statistics', 'row', id);
+    return indicators.some((one) => one.id === id) ? { ...label, forms: [...label.forms, template] } : label;
+  });
   const columns = statisticsColumns.map((one): IdLabel => ({ table: 'statistics', axis: 'column', id: one.id, printed: one.label, english: one.english, forms: having.map((form) => form.id).toReversed() }));
   return [...rows, ...columns];
 }

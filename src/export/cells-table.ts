@@ -10,7 +10,7 @@ export const cellsTable: Table<ValueRow> = {
   name: 'cells',
   zh: '单元格出处',
   en: 'Where each value was read',
-  description: 'Place, raw text and certainty of each value, and of the rows that the form does not have (row begins with extra.).',
+  description: 'Place, raw text and certainty of each value, and of the rows that the form does not have (row begins with extra.). statistics, fees.charged of a report since 2019 is the fee that its chapter 六 tells in words; it stands here alone.',
   columns: [
     reportIdColumn((row) => row.record.id),
     {

@@ -14,7 +14,7 @@ export const checksTable: Table<CheckRow> = {
   zh: '勾稽关系核对',
   en: 'Arithmetic checks',
   description:
-    'One check, held or failed: row.<item> (six applicants sum to the total), results.<applicant> (results sum to processed_total), balance.<applicant> (new + carried_in = processed_total + carried_out), total.<procedure> (outcomes sum to the total), sum.<indicator> (rows of a statistical table sum to the row above them), year.<applicant> (what the report of the year before carried out is what this one carries in).',
+    'One check, held or failed: row.<item> (six applicants sum to the total), results.<applicant> (results sum to processed_total), balance.<applicant> (new + carried_in = processed_total + carried_out), total.<procedure> (outcomes sum to the total), sum.<indicator> (rows of a statistical table sum to the row above them), narrative.<id> (the figure that a sentence tells, left, is that of the table, right: new, granted, partly_granted, reconsideration, litigation of the forms since 2019, the indicator of a statistical table; the text may be of the office alone, and the table of the whole region), year.<applicant> (what the report of the year before carried out is what this one carries in).',
   columns: [
     reportIdColumn((row) => row.record.id),
     { name: 'check', type: 'string', zh: '核对', en: 'Check', description: 'Kind and ids of the check.', required: true, of: ({ check }) => check.id },

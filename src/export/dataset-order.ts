@@ -56,6 +56,7 @@ export function checkOrder(order: DatasetOrder): (a: Check, b: Check) => number 
   kind('balance', order.requests.columns);
   kind('total', order.proceedings.rows);
   kind('sum', order.statistics?.sums ?? []);
+  kind('narrative', [...order.requests.rows, ...order.proceedings.rows, 'litigation', ...(order.statistics?.rows ?? [])]);
   kind('year', order.requests.columns);
   return (a, b) => {
     const [left, right] = [split(a.id), split(b.id)];

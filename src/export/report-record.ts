@@ -15,7 +15,7 @@ export const reportId = (sha256: string, index: number): string => `r${sha256.sl
 
 /** Whether the value has a row in the table of its form; the others stand in cells.csv alone. */
 export const isOfForm = (value: Value): boolean =>
-  !value.row.startsWith('extra.') && !value.column.startsWith('extra.') && (value.table !== 'statistics' || value.column === 'value');
+  !value.aside && !value.row.startsWith('extra.') && !value.column.startsWith('extra.') && (value.table !== 'statistics' || value.column === 'value');
 
 export interface ReportCounts {
   readonly values: number;

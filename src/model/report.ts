@@ -28,6 +28,8 @@ export interface Value {
   readonly place: Place | null;
   /** Of statistics only: the label of its row as printed. */
   readonly label?: string;
+  /** Told in words beside the tables: it stands in `cells.csv` alone. */
+  readonly aside?: true;
   /** Of a scanned cell only, and not exported: what the proof of its value goes by. */
   readonly readings?: Readings;
 }

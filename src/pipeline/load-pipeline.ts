@@ -12,12 +12,15 @@ import { panelSchema, type Panel } from '../export/panel/panel.js';
 import { Labels } from '../interpret/labels.js';
 import { loadGazetteer, type Gazetteer } from '../interpret/identity/gazetteer.js';
 import { parseIdentityWords, type IdentityWords } from '../interpret/identity/words.js';
+import { narrativeSchema } from '../interpret/narrative/schema.js';
+import { Narrative } from '../interpret/narrative/statements.js';
 import { misreadingsSchema, type MisreadingCosts } from '../reconcile/proof/misreadings.js';
 import { attempt, pipelineSchema, textIn, yamlIn, type PipelineLimits } from './pipeline-file.js';
 
 /** pipeline.yaml of reports. */
 export const reportPipelineSchema = pipelineSchema.extend({
   forms: z.array(z.string()).min(1),
+  narrative: z.string(),
   labels: z.string(),
   identity: z.string(),
   divisions: z.string(),
@@ -36,6 +39,8 @@ export interface Pipeline {
   readonly version: string;
   /** Newest first. */
   readonly forms: readonly Form[];
+  /** How figures are told in sentences. */
+  readonly narrative: Narrative;
   readonly labels: Labels;
   /** How like a text is to a label of the forms, 0 to 1. */
   readonly likeLabel: (text: string) => number;
@@ -62,6 +67,8 @@ export async function loadPipeline(folder: string): Promise<Pipeline> {
   const source = await yamlIn(folder, 'pipeline.yaml', reportPipelineSchema);
   const forms = await Promise.all(source.forms.map(async (name) => toForm(await yamlIn(folder, name, formSchema))));
   const labels = new Labels(await yamlIn(folder, source.labels, labelsSchema));
+  const narrativeSource = await yamlIn(folder, source.narrative, narrativeSchema);
+  const narrative = attempt(path.join(folder, source.narrative), narrativeSource, (told) => new Narrative(told));
   const identityFile = path.join(folder, source.identity);
   const identity = attempt(identityFile, await textIn(folder, source.identity), (text) => parseIdentityWords(parse(text)));
   const former = await textIn(folder, source.former_divisions);
@@ -71,6 +78,7 @@ export async function loadPipeline(folder: string): Promise<Pipeline> {
     name: source.name,
     version: source.version,
     forms,
+    narrative,
     labels,
     likeLabel: remembered((t) => labels.best(t, words)),
     identity,

@@ -1,3 +1,4 @@
+import type { Finding } from '../model/finding.js';
 import { finding } from '../model/findings.js';
 import { SkipDocument } from '../model/errors.js';
 import type { ReadDocument } from '../model/page.js';
@@ -17,6 +18,7 @@ import { doubtPartialPages } from './partial-pages.js';
 import { chaptersIn, sectionsOf } from './report-text.js';
 import { readScans, withReadings, type ScanReaders } from './read-scans.js';
 import { reportsApart } from './reports-apart.js';
+import { doubted, toldAlone, toldBesides } from './told-in-sentences.js';
 
 /** The whole way of one document: bytes in, its reports or the findings that say why there are none out. Never throws for what is in the bytes. Pictures of pages are read where there are readers for them. */
 export async function runDocument(bytes: Uint8Array, source: Source, pipeline: Pipeline, openReaders?: () => Promise<ScanReaders>): Promise<DocumentResult> {
@@ -24,9 +26,10 @@ export async function runDocument(bytes: Uint8Array, source: Source, pipeline: P
     const { document: asRead, findings: told } = await read(bytes, pipeline.limits);
     const { document, scans, findings: unread } = await readScans(asRead, pipeline.likeLabel, openReaders).finally(() => asRead.pictures?.close());
     const findings = [...told, ...unread];
-    const tablesOf = (part: ReadDocument): FoundTables => {
+    const scanned = new Set(scans.keys());
+    const tablesOf = (part: ReadDocument): Found => {
       const { grids, lines } = findTables(part, pipeline.likeLabel);
-      return { grids: withReadings(grids, scans), lines };
+      return { grids: withReadings(grids, scans), lines, scanned };
     };
     const reports = toReports(document, tablesOf, pipeline);
     const about = { source, mediaType: document.mediaType, method: document.method, pages: document.pageCount };
@@ -40,19 +43,28 @@ export async function runDocument(bytes: Uint8Array, source: Source, pipeline: P
   }
 }
 
+/** Tables and text of a document. */
+interface Found extends FoundTables {
+  /** Numbers of the pages whose text was read from pictures. */
+  readonly scanned: ReadonlySet<number>;
+}
+
 /** The reports of a document: one, or those of a compilation where it can be told whose each table is. */
-function toReports(document: ReadDocument, tablesOf: (part: ReadDocument) => FoundTables, pipeline: Pipeline): Report[] {
+function toReports(document: ReadDocument, tablesOf: (part: ReadDocument) => Found, pipeline: Pipeline): Report[] {
   const whole = tablesOf(document);
   const parts = reportsApart(document, whole.lines, pipeline.labels) ?? [document];
   const apart = parts.length > 1 ? parts.map((part) => toReport(part, tablesOf(part), pipeline)) : [];
   // A title without tables before one with tables: they may be its own, and the other a link or a mention.
   const last = apart.findLastIndex((r) => r !== null);
   if (last >= 0 && apart.slice(0, last).every((r) => r !== null)) return apart.flatMap((r) => r ?? []);
-  return [toReport(document, whole, pipeline)].flatMap((r) => r ?? []);
+  const one = toReport(document, whole, pipeline);
+  if (one !== null) return [one];
+  const told = parts.map((part) => toldReport(part, parts.length > 1 ? tablesOf(part) : whole, pipeline));
+  return told.every((r) => r !== null) ? told : [toldReport(document, whole, pipeline)].flatMap((r) => r ?? []);
 }
 
 /** The report that the tables tell; null where none of them is one of the forms'. */
-function toReport(document: ReadDocument, { grids, lines }: FoundTables, pipeline: Pipeline): Report | null {
+function toReport(document: ReadDocument, { grids, lines, scanned }: Found, pipeline: Pipeline): Report | null {
   const inLines = gridsInLines(lines, pipeline.forms, pipeline.labels, document.method);
   const read = interpretTables([...grids, ...inLines], pipeline.forms, pipeline.labels, document.method);
   if (read === null) return null;
@@ -63,5 +75,30 @@ function toReport(document: ReadDocument, { grids, lines }: FoundTables, pipelin
   const { values: settled, findings: open } = settle(tables.values, tables.choices, rules);
   const { values, findings: doubts } = prove(settled, rules, pipeline.misreadings);
   const { checks, findings: failed } = check(values, rules);
-  return { identity, template: tables.template, ...(document.pages.some((p) => p.partial) ? { partial: true } : {}), values, checks, sections: sectionsOf(chaptersIn(lines, inLines, pipeline)), findings: [...(titles.length > 0 ? [finding('several-reports', '', { titles: titles.join('；') })] : []), ...findings, ...tables.findings, ...open, ...doubts, ...failed] };
+  const chapters = chaptersIn(lines, inLines, pipeline);
+  const told = toldBesides({ chapters, identity, method: document.method, scanned }, values, pipeline);
+  const besides = titles.length > 0 ? doubted(told) : told;
+  return {
+    identity,
+    template: tables.template,
+    ...(document.pages.some((p) => p.partial) ? { partial: true } : {}),
+    values: [...values, ...besides.values],
+    checks: [...checks, ...besides.checks],
+    sections: sectionsOf(chapters),
+    findings: [...severalOf(titles), ...findings, ...tables.findings, ...open, ...doubts, ...failed, ...besides.findings],
+  };
 }
+
+/** The report that a document without any of the forms' tables tells in sentences; null where it is no annual report. */
+function toldReport(document: ReadDocument, { lines, scanned }: Found, pipeline: Pipeline): Report | null {
+  if (document.pages.some((p) => p.partial)) return null;
+  const { identity, findings } = identify(lines, pipeline.gazetteer, pipeline.identity);
+  const chapters = chaptersIn(lines, [], pipeline);
+  const told = toldAlone({ chapters, identity, method: document.method, scanned }, pipeline);
+  if (told === null) return null;
+  const titles = severalTitles(lines, pipeline.labels);
+  const { values, checks, findings: doubts } = titles.length > 0 ? doubted(told) : told;
+  return { identity, template: pipeline.narrative.source.template, values, checks, sections: sectionsOf(chapters), findings: [...severalOf(titles), ...findings, ...doubts] };
+}
+
+const severalOf = (titles: readonly string[]): Finding[] => (titles.length > 0 ? [finding('several-reports', '', { titles: titles.join('；') })] : []);

@@ -5,6 +5,9 @@ const vouchedFor: ReadonlySet<Status> = new Set<Status>(['read', 'repaired', 'co
 
 const nameOf = ({ table, row, column }: Value): string => `${table}/${row}/${column}`;
 
+/** A number told in 万件 is no number of 件, and what it leaves out by rounding nobody knows. */
+const inMultiples = /^[百千万亿]/u;
+
 /** The values of a report by `table/row/column`. */
 export const valuesByName = (report: Report): ReadonlyMap<string, Value> => new Map(report.values.map((v) => [nameOf(v), v]));
 
@@ -18,7 +21,7 @@ export function harmonised(variable: PanelVariable, values: ReadonlyMap<string, 
   const mapping = variable.from.find(({ terms }) => terms.some(isThere));
   if (mapping === undefined) return '';
   const terms = mapping.terms.map((term) => values.get(term));
-  const numbers = terms.flatMap((v) => (v?.value != null && vouchedFor.has(v.status) ? [v.value] : []));
+  const numbers = terms.flatMap((v) => (v?.value != null && vouchedFor.has(v.status) && !inMultiples.test(v.unit) ? [v.value] : []));
   const blanks = terms.filter((v) => v?.status === 'blank').length;
   if (numbers.length === 0 || numbers.length + blanks < terms.length) return '';
   const [only] = numbers;

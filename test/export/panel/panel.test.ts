@@ -34,6 +34,8 @@ describe('a variable of the panel', () => {
     if (received === undefined) throw new Error('no such variable');
     const old = report({ template: '2014', values: [value('statistics', 'received.total', 'value', { value: '12' })] });
     expect(harmonised(received, valuesByName(old))).toBe('12');
+    const rounded = report({ template: 'narrative', values: [value('statistics', 'received.total', 'value', { value: '2', unit: '万件' })] });
+    expect(harmonised(received, valuesByName(rounded))).toBe('');
   });
 });
 

@@ -1,0 +1,77 @@
+import type { NarrativeSource } from './schema.js';
+
+/** What a number is of: the report's year, surely or perhaps, or something else. */
+export type Period = 'this' | 'perhaps' | 'other';
+
+type Kind = 'this' | 'other' | 'all' | 'since' | 'part' | 'later';
+
+interface Mark {
+  readonly at: number;
+  readonly to: number;
+  readonly kind: Kind;
+  /** It names a year that nobody can compare, for the report's own is not known. */
+  readonly open?: true;
+}
+
+const chineseDigits = '〇一二三四五六七八九';
+const yearPattern = /(?<!\d)(?<digits>(?:19|20)\d\d)年|(?<chinese>[一二][〇○零一二三四五六七八九]{3})年/gu;
+const spanOfYears = /(?<!\d)(?:19|20)\d\d年?(?:度)?[-~—–至到](?:19|20)\d\d年/gu;
+/** 截至2009年12月31日: the year in it is no year that the number is of. */
+const dated = '[^,;:。()]{0,16}?(?:日|底|末|年)';
+/** 到2008年底. */
+const upTo = /[到至](?:19|20)\d\d年(?:底|末|年底|\d{1,2}月)/gu;
+
+/** Tells of which year the numbers of a sentence are, by the last word on it that stands before them. */
+export class Periods {
+  readonly #words: readonly { readonly kind: Kind; readonly expression: RegExp }[];
+  readonly #goesOn: RegExp;
+
+  constructor(words: NarrativeSource['periods']) {
+    const any = (list: readonly string[], more = ''): RegExp => new RegExp(`(?:${list.toSorted((a, b) => b.length - a.length).join('|')})${more}`, 'gu');
+    this.#words = [
+      { kind: 'since', expression: any(words.since, `(?:${dated})?`) },
+      { kind: 'since', expression: upTo },
+      { kind: 'all', expression: any(words.all) },
+      { kind: 'other', expression: any(words.other) },
+      { kind: 'part', expression: any(words.part) },
+      { kind: 'later', expression: any(words.later) },
+      { kind: 'this', expression: any(words.this) },
+    ];
+    this.#goesOn = new RegExp(`^(?:${words.goes_on.join('|')})`, 'u');
+  }
+
+  /**
+   * The period at a place in a sentence. `before` is the one that the sentence
+   * before ended with; it counts for a sentence that goes on from it (其中…).
+   */
+  at(sentence: string, place: number, year: number | null, before: Period): Period {
+    let period: Period = this.#goesOn.test(sentence) ? before : 'this';
+    let thisAt = -1;
+    for (const { at, kind, open } of this.#marks(sentence, year)) {
+      if (at >= place) break;
+      if (kind === 'this') {
+        period = open ? 'perhaps' : 'this';
+        thisAt = at;
+      } else if (kind === 'all') {
+        // 本年度累计公开70条 is of the year; 2013年，累计公开70条 may be.
+        const isOfTheYear = thisAt >= 0 && period === 'this' && !/[;。()]/u.test(sentence.slice(thisAt, at));
+        if (!isOfTheYear) period = 'other';
+        else if (/[,:]/u.test(sentence.slice(thisAt, at))) period = /[,:][^,:]*[,:]/u.test(sentence.slice(thisAt, at)) ? 'other' : 'perhaps';
+      } else if (kind === 'since' || kind === 'part') period = 'perhaps';
+      else period = 'other';
+    }
+    return period;
+  }
+
+  #marks(sentence: string, year: number | null): Mark[] {
+    const spans = [...sentence.matchAll(spanOfYears)].map((m): Mark => ({ at: m.index, to: m.index + m[0].length, kind: 'all' }));
+    const words = this.#words.flatMap(({ kind, expression }) => [...sentence.matchAll(expression)].map((m): Mark => ({ at: m.index, to: m.index + m[0].length, kind })));
+    const years = [...sentence.matchAll(yearPattern)].map((m): Mark => {
+      const told = Number(m.groups?.['digits'] ?? Array.from(m.groups?.['chinese'] ?? '', (c) => chineseDigits.indexOf(c.replace(/[○零]/u, '〇'))).join(''));
+      return { at: m.index, to: m.index + m[0].length, ...(year === null ? { kind: 'this' as const, open: true as const } : { kind: told === year ? ('this' as const) : told < year ? ('other' as const) : ('later' as const) }) };
+    });
+    const kept: Mark[] = [];
+    for (const mark of [...spans, ...words, ...years]) if (!kept.some((k) => mark.at < k.to && mark.to > k.at)) kept.push(mark);
+    return kept.sort((a, b) => a.at - b.at);
+  }
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+const word = z.string().min(1);
+const list = z.array(word);
+/** A pattern: what its places in `<…>` stand for is told in `narrative.yaml`. */
+const pattern = z.string().min(1);
+
+const indicator = z.strictObject({
+  /** Of the form of 2014. */
+  id: z.string().regex(/^[a-z_]+(?:\.[a-z_]+)+$/),
+  /** Units that its number may have. */
+  units: list.min(1),
+  /** An amount of money: any decimal. */
+  amount: z.literal(true).optional(),
+  /** What there is at the end of the year: 截至 and 目前 say nothing against it. */
+  stock: z.literal(true).optional(),
+  /** Name of what the sentence, or the heading above it, must speak of. */
+  about: z.string().optional(),
+  /** What its number is told by; the place of the number is `<n>`. */
+  told: z.array(pattern).optional(),
+  /** The same, where it may as well be something else: suspect. */
+  perhaps: z.array(pattern).optional(),
+  /** What says that there is none: 0. */
+  none: z.array(pattern).optional(),
+  /** The same, where it may as well say something else: suspect. */
+  perhaps_none: z.array(pattern).optional(),
+  /** Not in the clause up to the number: it is of a part, or of another thing. */
+  without: z.array(pattern).optional(),
+  /** Words in the sentence beside which the number may be a part of the indicator only: suspect. */
+  doubtful_beside: list.optional(),
+});
+
+/** What `forms/narrative.yaml` says: how offices tell the indicators of the form of 2014 in sentences. */
+export const narrativeSchema = z.strictObject({
+  template: z.literal('narrative'),
+  titles: z.strictObject({ endings: list.min(1), not: list }),
+  numbers: z.strictObject({
+    multiples: list,
+    counters: list.min(1),
+    approximate: z.strictObject({ before: list, inside: list, after: list }),
+    several: list,
+  }),
+  periods: z.strictObject({ this: list, other: list, all: list, since: list, part: list, later: list, goes_on: list }),
+  /** Stretches of a sentence in which no number is the report's. */
+  set_aside: z.array(pattern),
+  /** Words before a number that say it is a difference. */
+  change: list,
+  /** Sections of a report that tell of something else. */
+  sections_left_out: list,
+  offices: z.strictObject({ own: z.array(pattern).min(1), part: z.array(pattern).min(1), named: z.array(pattern).min(1) }),
+  about: z.record(z.string(), z.strictObject({ heading: list, text: list })),
+  words: z.record(z.string().regex(/^[a-z_]+$/), list.min(1)),
+  indicators: z.array(indicator).min(1).refine((all) => new Set(all.map((one) => one.id)).size === all.length, 'two indicators have the same id'),
+  /** Which figures of a report since 2019 are held against which values of its tables. */
+  held_against: z.array(z.strictObject({ figure: z.string(), check: z.string().regex(/^[a-z_.]+$/), table: z.enum(['requests', 'proceedings']), terms: z.array(z.string().regex(/^[a-z_.]+\/[a-z_]+$/)).min(1) })),
+  /** How sure a number is that is told in words, 0 to 1. */
+  confidence: z.number().min(0.5).max(1),
+});
+
+export type NarrativeSource = z.infer<typeof narrativeSchema>;
+export type IndicatorSource = z.infer<typeof indicator>;

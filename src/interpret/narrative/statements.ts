@@ -1,0 +1,137 @@
+import { codedText, numberAt, setAside } from './coded-text.js';
+import { clauseStart, Offices, wordsOf } from './offices.js';
+import { PatternMaker, toldIndicator, type ToldIndicator, type ToldPattern } from './patterns.js';
+import { Periods, type Period } from './periods.js';
+import type { NarrativeSource } from './schema.js';
+import type { Sentence } from './sentences.js';
+import { numberFinder, type ToldNumber } from './told-numbers.js';
+
+/** Why a number is not vouched for. */
+export type Doubt = 'approximate' | 'period' | 'office' | 'wording' | 'part' | 'whole' | 'scan';
+
+/** What a sentence says of an indicator. */
+export interface Statement {
+  readonly indicator: string;
+  readonly value: string;
+  readonly unit: string;
+  /** The words that say so, as far as the number. */
+  readonly label: string;
+  readonly sentence: Sentence;
+  readonly doubts: readonly Doubt[];
+}
+
+/** Of whom and when a report tells. */
+export interface About {
+  readonly year: number | null;
+  /** As printed, without white space; empty where it is not known. */
+  readonly issuer: string;
+}
+
+/** A label behind a word that joins it to another one, which has no number of its own: the number is of both. */
+const joined = /[^,;:。()!?\u0000\ue000-\uf8ff](?:、|以及|和|及|与|或者|或)$/u;
+/** … unless each has it: 行政复议、行政诉讼均为0件. */
+const each = /[均各都]/u;
+
+/** How sentences are understood: `forms/narrative.yaml`, ready to be used. */
+export class Narrative {
+  readonly source: NarrativeSource;
+  readonly #indicators: readonly ToldIndicator[];
+  readonly #numbers: (text: string) => ToldNumber[];
+  readonly #setAside: readonly RegExp[];
+  readonly #change: RegExp;
+  readonly #periods: Periods;
+  readonly #offices: Offices;
+
+  /** @throws Error where a pattern of the source is not as it must be */
+  constructor(source: NarrativeSource) {
+    const maker = new PatternMaker(source.words);
+    this.source = source;
+    this.#indicators = source.indicators.map((one) => toldIndicator(one, source.about, maker));
+    this.#numbers = numberFinder(source.numbers);
+    this.#setAside = source.set_aside.map((p) => maker.expression(p));
+    this.#change = new RegExp(`(?:${source.change.join('|')})$`, 'u');
+    this.#periods = new Periods(source.periods);
+    this.#offices = new Offices(source.offices);
+  }
+
+  /** What the sentences say of the indicators; all of them, or those that are named. */
+  statements(sentences: readonly Sentence[], about: About, only?: ReadonlySet<string>): Statement[] {
+    let before: { readonly of: Sentence['paragraph']; readonly period: Period } | null = null;
+    return sentences.flatMap((sentence) => {
+      const carried: Period = before !== null && before.of === sentence.paragraph ? before.period : 'this';
+      const numbers = this.#numbers(sentence.text);
+      const coded = this.#withoutAsides(codedText(sentence.text, numbers));
+      before = { of: sentence.paragraph, period: this.#periods.at(coded, coded.length, about.year, carried) };
+      return this.#indicators.filter((one) => only === undefined || only.has(one.id)).flatMap((indicator) => this.#told(indicator, { sentence, coded, numbers, about, carried }));
+    });
+  }
+
+  #withoutAsides(coded: string): string {
+    return this.#setAside.reduce((text, aside) => [...text.matchAll(aside)].reduce((t, m) => setAside(t, m.index, m.index + m[0].length), text), coded);
+  }
+
+  #told(indicator: ToldIndicator, reading: Reading): Statement[] {
+    const { sentence, coded } = reading;
+    if (!isAbout(indicator, sentence)) return [];
+    const statements: Statement[] = [];
+    const used = new Set<number>();
+    for (const pattern of indicator.patterns) {
+      for (const match of coded.matchAll(pattern.expression)) {
+        const end = pattern.tells === 'number' ? (match.indices?.groups?.['n']?.[0] ?? match.index) : match.index + match[0].length;
+        if (used.has(end)) continue;
+        const statement = this.#statement(indicator, pattern, match, end, reading);
+        if (statement === null) continue;
+        used.add(end);
+        statements.push(statement);
+      }
+    }
+    return statements;
+  }
+
+  #statement(indicator: ToldIndicator, pattern: ToldPattern, match: RegExpExecArray, end: number, { sentence, coded, numbers, about, carried }: Reading): Statement | null {
+    const from = match.index;
+    const isNone = pattern.tells === 'none';
+    const number = isNone ? undefined : numbers[numberAt(coded, end)];
+    if (!isNone && (number === undefined || !indicator.units.has(number.unit.replace(/^[百千万亿](?!元)/u, '')))) return null;
+    const start = clauseStart(coded, from);
+    const clause = wordsOf(coded.slice(start, Math.max(end, from + match[0].length)));
+    if (indicator.without.some((w) => w.test(clause))) return null;
+    if (!isNone && this.#change.test(coded.slice(0, end))) return null;
+    const period = this.#periods.at(coded, end, about.year, carried);
+    // That there was none in many years says that there was none in this.
+    if (period === 'other' && !(isNone && this.#isOfAllYears(coded, end, about))) return null;
+    const whose = this.#offices.of(wordsOf(coded.slice(start, from)), about.issuer);
+    if (whose === 'part') return null;
+    const isJoined = !isNone && from < end && joined.test(coded.slice(0, from)) && !each.test(coded.slice(from, end));
+    const doubts: Doubt[] = [
+      ...(number?.isApproximate ? ['approximate' as const] : []),
+      ...(period === 'perhaps' && !isNone && !indicator.stock ? ['period' as const] : []),
+      ...(whose === 'perhaps' ? ['office' as const] : []),
+      ...(pattern.isDoubtful ? ['wording' as const] : []),
+      ...(isJoined || indicator.doubtfulBeside.some((w) => isTold(sentence.text.indexOf(w), numbers)) ? ['part' as const] : []),
+      ...(number !== undefined && !indicator.amount && number.value.includes('.') && !/^[百千万亿]/u.test(number.unit) ? ['whole' as const] : []),
+    ];
+    return { indicator: indicator.id, value: number?.value ?? '0', unit: number?.unit ?? '', label: wordsOf(match[0]), sentence, doubts };
+  }
+
+  #isOfAllYears(coded: string, end: number, about: About): boolean {
+    return this.source.periods.all.some((w) => new RegExp(w, 'u').test(coded.slice(0, end))) && this.#periods.at(coded.replace(new RegExp(this.source.periods.all.join('|'), 'gu'), (w) => '\u0000'.repeat(w.length)), end, about.year, 'this') !== 'other';
+  }
+}
+
+interface Reading {
+  readonly sentence: Sentence;
+  readonly coded: string;
+  readonly numbers: readonly ToldNumber[];
+  readonly about: About;
+  readonly carried: Period;
+}
+
+/** Whether something is told at a place of a sentence that is more than 0: the number behind it says so. */
+const isTold = (at: number, numbers: readonly ToldNumber[]): boolean => at >= 0 && numbers.find((n) => n.from >= at)?.value !== '0';
+
+/** Whether a sentence speaks of what the indicator is about: it says so itself, its paragraph did before, or the heading above it. */
+function isAbout({ about }: ToldIndicator, { text, before, headings }: Sentence): boolean {
+  if (about === null) return true;
+  return about.text.some((w) => text.includes(w) || before.includes(w)) || about.heading.some((w) => headings.some((h) => h.includes(w)));
+}

@@ -1,0 +1,90 @@
+import { chaptersOf } from '../../../src/interpret/chapters/chapters.js';
+import { paragraphsOf, type ProseLine } from '../../../src/interpret/chapters/paragraphs.js';
+import { toldFigures, type Reading } from '../../../src/interpret/narrative/told-figures.js';
+import { toldValues } from '../../../src/interpret/narrative/told-values.js';
+import type { Figure } from '../../../src/interpret/narrative/figures.js';
+import { defaultPipelineFolder, loadPipeline } from '../../../src/pipeline/load-pipeline.js';
+
+const { narrative, chapters, labels } = await loadPipeline(defaultPipelineFolder());
+const about: Reading = { year: 2012, issuer: '甲市乙县朱坝镇', scanned: new Set<number>() };
+const requests = '三、依申请公开政府信息情况';
+const proceedings = '五、因政府信息公开申请行政复议、提起行政诉讼的情况';
+
+const figuresIn = (lines: readonly ProseLine[], reading = about): Figure[] => toldFigures(chaptersOf(paragraphsOf(lines), chapters, labels), reading, narrative, labels);
+const lined = (...texts: string[]): ProseLine[] => texts.map((text, i) => ({ text, page: 1, size: 0, line: i + 1 }));
+const written = (figures: readonly Figure[]): string[] => figures.map(({ statement: s, doubts }) => `${s.indicator} ${s.value}${s.unit}${doubts.length > 0 ? ` ? ${doubts.join()}` : ''}`);
+const told = (...texts: string[]): string[] => written(figuresIn(lined(...texts)));
+
+describe('what a sentence tells', () => {
+  it('is the year\'s, not that of the year before or of all years', () => {
+    expect(told(requests, '2011年收到政府信息公开申请7件。2012年收到政府信息公开申请9件，历年累计收到政府信息公开申请40件。')).toEqual(['received.total 9件']);
+    expect(told(requests, '本年度累计收到政府信息公开申请9件。')).toEqual(['received.total 9件']);
+  });
+
+  it('goes on from the sentence before where it says so', () => {
+    expect(told(requests, '2011年收到政府信息公开申请7件。其中当面申请3件。')).toEqual([]);
+  });
+
+  it('is doubted where it may be of all years, or of a part of the year', () => {
+    expect(told(requests, '截至2012年12月31日，我镇共收到政府信息公开申请9件。')).toEqual(['received.total 9件 ? period']);
+    expect(told(requests, '上半年收到政府信息公开申请9件。')).toEqual(['received.total 9件 ? period']);
+  });
+
+  it('is doubted where the year is told and the report\'s own is not known', () => {
+    expect(written(figuresIn(lined(requests, '2012年收到政府信息公开申请9件。'), { ...about, year: null }))).toEqual(['received.total 9件 ? period']);
+  });
+
+  it('is the office\'s own: parts of it are left out, another office is doubted', () => {
+    expect(told(requests, '朱坝镇收到政府信息公开申请9件。')).toEqual(['received.total 9件']);
+    expect(told(requests, '各街道收到政府信息公开申请9件。')).toEqual([]);
+    expect(told(requests, '县财政局收到政府信息公开申请9件。')).toEqual(['received.total 9件 ? office']);
+  });
+
+  it('is doubted where two sentences differ, and not where one of them rounds', () => {
+    expect(told(requests, '共收到政府信息公开申请9件。', '2012年受理政府信息公开申请8件。')).toEqual(['received.total 9件 ? contradicted']);
+    expect(told('二、主动公开政府信息情况', '全年主动公开政府信息19974条。', '主动公开政府信息2.0万条。')).toEqual(['proactive.disclosed 19974条']);
+  });
+
+  it('is 0 where there was none, and nothing where there is no word on it', () => {
+    expect(told(requests, '本机关未收到政府信息公开申请。')).toEqual(['received.total 0']);
+    expect(told(requests, '我镇认真做好依申请公开工作。')).toEqual([]);
+    expect(told(proceedings, '未发生因政府信息公开申请行政复议、提起行政诉讼的情况。')).toEqual(['reconsideration.total 0', 'litigation.total 0']);
+  });
+
+  it('is 0 for all that a heading names, where the text below is 无', () => {
+    expect(told('五、复议、诉讼情况', '无。')).toEqual(['reconsideration.total 0', 'litigation.total 0']);
+  });
+
+  it('is no number of both where two labels share it', () => {
+    expect(told(proceedings, '行政复议、行政诉讼2件。')).toEqual(['litigation.total 2件 ? part']);
+    expect(told(proceedings, '行政复议、行政诉讼均为0件。').sort()).toEqual(['litigation.total 0件', 'reconsideration.total 0件']);
+  });
+
+  it('is nothing in an example, a title, a rule, a plan', () => {
+    expect(told(requests, '如收到政府信息公开申请1件的，应当答复。', '根据《关于办理10件申请的通知》。', '下一步计划答复申请5件。')).toEqual([]);
+    expect(told('五、存在的主要问题及改进措施', '共收到政府信息公开申请9件。')).toEqual([]);
+  });
+
+  it('is doubted where it was read from a picture', () => {
+    expect(written(figuresIn(lined(requests, '共收到政府信息公开申请9件。'), { ...about, scanned: new Set([1]) }))).toEqual(['received.total 9件 ? scan']);
+  });
+});
+
+describe('a told figure', () => {
+  it('has its sentence, and the lines that it stands on', () => {
+    const line = (text: string, y: number): ProseLine => ({ text, page: 2, size: 10, box: { x0: 50, x1: 300, y0: y, y1: y + 10 } });
+    const { values: [value] } = toldValues(figuresIn([{ ...line(requests, 80), box: { x0: 50, x1: 200, y0: 80, y1: 90 } }, line('我镇做好公开工作。2012年共收到政府信息公开申请1', 100), line('2件。', 115)]), 'text', 0.9);
+    expect(value).toMatchObject({ table: 'statistics', row: 'received.total', column: 'value', value: '12', unit: '件', status: 'read', raw: '2012年共收到政府信息公开申请12件。', label: '收到政府信息公开申请', confidence: 0.9, place: { page: 2, box: { y0: 100, y1: 125 } } });
+  });
+
+  it('stands on its line where there are no pages', () => {
+    const { values: [value] } = toldValues(figuresIn(lined(requests, '第一段。', '共收到政府信息公开申请9件。')), 'html', 0.9);
+    expect(value?.place).toMatchObject({ line: 3 });
+  });
+
+  it('says why it is not vouched for', () => {
+    const { values: [value], findings } = toldValues(figuresIn(lined(requests, '共收到政府信息公开申请约9件。')), 'html', 0.9);
+    expect(value?.status).toBe('suspect');
+    expect(findings).toMatchObject([{ code: 'told-unsurely', place: 'statistics/received.total/value' }]);
+  });
+});
