@@ -1,5 +1,6 @@
-import { mkdir, readdir, realpath, rm, rmdir, stat } from 'node:fs/promises';
+import { readdir, realpath, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { makeFolder } from '../export/on-disk.js';
 import { unwritable } from '../export/unwritable.js';
 
 /** Where a run keeps what it needs to go on after a kill; gone once the dataset is in its place. */
@@ -26,7 +27,7 @@ export const namesInOut = (folder: RunFolder): readonly string[] => (dirname(fol
 
 export async function makeRunFolder(folder: RunFolder): Promise<void> {
   try {
-    await mkdir(folder.path, { recursive: true });
+    await makeFolder(folder.path);
   } catch (error) {
     throw unwritable(error, folder.path);
   }

@@ -1,4 +1,6 @@
-import { open } from 'node:fs/promises';
+import { mkdir, open, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { systemCode } from './unwritable.js';
 
 /** Returns when the bytes of the file are on the disk. */
 export async function toDisk(path: string): Promise<void> {
@@ -8,6 +10,18 @@ export async function toDisk(path: string): Promise<void> {
   } finally {
     await file.close();
   }
+}
+
+/**
+ * Makes a folder, and those above it. `mkdir` can do so itself, but never ends
+ * where a folder that is there lets none be made in it, as /proc does.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  if (await stat(path).then((stats) => stats.isDirectory(), () => false)) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  await mkdir(path).catch((error: unknown) => {
+    if (systemCode(error) !== 'EEXIST') throw error;
+  });
 }
 
 /** Makes renames in a folder last through a power cut, where the system can do that for folders. */

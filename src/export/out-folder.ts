@@ -67,7 +67,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   } catch (error) {
     const code = systemCode(error);
     if (code === 'ENOENT') return [];
-    if (code === 'ENOTDIR') throw new StopRun(1, `${folder} is a file`, 'Give a folder with --out.');
+    if (code === 'ENOTDIR') throw new StopRun(5, `${folder} is a file, or lies below one`, 'Give a folder with --out.');
     throw unwritable(error, folder);
   }
 }

@@ -85,7 +85,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
     return (await readdir(folder)).sort();
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return [];
-    if (systemCode(error) === 'ENOTDIR') throw new StopRun(1, `${folder} is a file`, 'Give a folder with --out.');
+    if (systemCode(error) === 'ENOTDIR') throw new StopRun(5, `${folder} is a file, or lies below one`, 'Give a folder with --out.');
     throw error;
   }
 }

@@ -6,6 +6,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
+  ENOENT: 'a part of the path is not there, and can not be made',
   ENOTDIR: 'a part of the path is a file',
   EIO: 'the disk gave an error',
   EFBIG: 'a file grew too large for the file system',

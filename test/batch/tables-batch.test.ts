@@ -116,7 +116,7 @@ describe('a folder with the files of others', () => {
 
   it('that is a file is said to be one', async () => {
     const folder = await folderWith({ 'in/a': 'tables', out: '' });
-    await expect(findTablesOfAll(tablesBatchIn(folder))).rejects.toMatchObject({ name: 'StopRun', exitCode: 1, message: `${join(folder, 'out')} is a file` });
+    await expect(findTablesOfAll(tablesBatchIn(folder))).rejects.toMatchObject({ name: 'StopRun', exitCode: 5, message: `${join(folder, 'out')} is a file, or lies below one` });
   });
 });
 

@@ -25,6 +25,15 @@ describe('the exit code', () => {
   });
 
   it.each([
+    ['a file', async () => join(await folderWith({ file: '' }), 'file')],
+    ['below a file', async () => join(await folderWith({ file: '' }), 'file', 'out')],
+    ['where the system makes no folders', async () => Promise.resolve('/proc/gongkai-out')],
+  ])('is 5 where the output folder is %s', async (_, out) => {
+    const folder = await folderWith({ 'in/a': 'report 甲' });
+    expect(await gongkai(folder, ['run', join(folder, 'in'), '--out', await out()])).toMatchObject({ code: 5, err: expect.stringContaining('--out') as string });
+  });
+
+  it.each([
     ['no input', ['run']],
     ['an unknown option', ['run', 'x', '--fast']],
     ['an unknown command', ['walk']],

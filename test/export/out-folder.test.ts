@@ -67,7 +67,7 @@ describe('an output folder', () => {
   it('that is a file is refused', async () => {
     const path = join(await place(), 'out');
     await writeFile(path, '');
-    await expect(datasetFilesIn(path, usual)).rejects.toMatchObject({ exitCode: 1 });
+    await expect(datasetFilesIn(path, usual)).rejects.toMatchObject({ exitCode: 5 });
   });
 
   it('that cannot be made is told as such', async () => {
