@@ -12,7 +12,15 @@ import { program } from './program.js';
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
 const workerNamed = (name: string): string => fileURLToPath(new URL(`../batch/${name}${extname(import.meta.url)}`, import.meta.url));
 
-process.exitCode = await program(process.argv.slice(2), {
+// A reader that has seen enough, as `| head`, is no failure; data that could not be written is one.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return;
+  process.exitCode = 5;
+  process.stderr.write(`gongkai: Can't write to standard output: ${error.message}\n`);
+});
+process.stderr.on('error', () => undefined);
+
+const exitCode = await program(process.argv.slice(2), {
   version,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
@@ -29,3 +37,4 @@ process.exitCode = await program(process.argv.slice(2), {
   fetchingIn: loadedFetching,
   clientOf: webClient,
 });
+process.exitCode ??= exitCode;

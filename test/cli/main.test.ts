@@ -1,5 +1,6 @@
-import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { folderWith } from '../batch/folder.js';
@@ -14,7 +15,29 @@ const main = async (...args: readonly string[]) =>
     execFile(process.execPath, ['--import', 'tsx', join(root, 'src/cli/main.ts'), ...args], { cwd: root }, (error, out, err) => done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }));
   });
 
+/** Tells the version to a standard output of the caller's. */
+async function versionTo(stdout: 'pipe' | number): Promise<{ code: unknown; err: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/cli/main.ts'), '--version'], { cwd: root, stdio: ['ignore', stdout, 'pipe'] });
+  child.stdout?.destroy();
+  let err = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => void (err += text));
+  const [code] = (await once(child, 'close')) as [unknown];
+  return { code, err };
+}
+
 describe('the program', () => {
+  it('does not mind a reader that has seen enough', async () => {
+    expect(await versionTo('pipe')).toEqual({ code: 0, err: '' });
+  });
+
+  (process.platform === 'linux' ? it : it.skip)('ends with 5 where its data could not be written', async () => {
+    const full = await open('/dev/full', 'w');
+    const { code, err } = await versionTo(full.fd);
+    await full.close();
+    expect(code).toBe(5);
+    expect(err).toContain("Can't write to standard output: ENOSPC");
+  });
+
   it('tells its version as package.json has it', async () => {
     const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
     expect(await main('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
