@@ -18,6 +18,8 @@ export interface Boxhead {
   readonly from: number;
   readonly to: number;
   readonly columns: readonly HeadColumn[];
+  /** The column behind its last; null where its rows end at different ones. */
+  readonly end: number | null;
 }
 
 /** A label this like to a known one heads a column. */
@@ -51,11 +53,17 @@ export function boxheads(printed: PrintedGrid, parts: readonly FormPart[], label
     const first = kind.indexOf('head', r);
     const body = first < 0 ? -1 : range(first + 1, to).find((row) => isLabelsOnly(printed, row)) ?? -1;
     if (body >= 0) to = body;
-    if (first >= 0 && first < to) heads.push({ from: r, to, columns: headColumns(printed, r, to, labels) });
+    if (first >= 0 && first < to) heads.push({ from: r, to, columns: headColumns(printed, r, to, labels), end: commonEnd(printed, r, to) });
     while (to < kind.length && isLabelsOnly(printed, to)) to++;
     r = to - 1;
   }
   return heads;
+}
+
+/** Where some rows end that all end at one column; null where they do not. */
+function commonEnd(printed: PrintedGrid, from: number, to: number): number | null {
+  const ends = new Set(range(from, to).map((row) => printed.endOf(row)));
+  return ends.size === 1 ? ([...ends][0] ?? null) : null;
 }
 
 function rowKind(cells: readonly Cell[], headScore: (text: string) => number): 'head' | 'spanner' | 'other' {

@@ -47,6 +47,12 @@ export class PrintedGrid {
     return cells;
   }
 
+  /** The column behind the last cell of a row; null where a place before it has none: its cells are fewer than their spans ask for. */
+  endOf(row: number): number | null {
+    const places = this.owner[row] ?? [];
+    return Array.from(places).includes(undefined) ? null : places.length;
+  }
+
   /** Whether the source tells how far cells span; where it does not, a blank cell may be the rest of its neighbour. */
   get hasSpans(): boolean {
     return !this.grid.unspanned;

@@ -3,27 +3,31 @@ import { boxheads } from './boxheads.js';
 import type { Form } from './forms/form.js';
 import type { Labels } from './labels.js';
 import { PrintedGrid } from './printed-grid.js';
+import { isMostlyRagged, withoutSpans } from './ragged.js';
 import type { Section } from './read-section.js';
 
 /**
  * Cuts grids into sections: each boxhead with the rows below it, up to the next.
  * A grid may hold several tables, a table several sections. Rows without a head
  * above them are a section under the head of the grid before, where that has the
- * same columns: a table may go on behind prose.
+ * same columns: a table may go on behind prose. A table whose spans do not fit
+ * together is read as one whose source tells none.
  */
 export function sectionsOf(grids: readonly Grid[], forms: readonly Form[], labels: Labels): Section[] {
   const parts = forms.flatMap((f) => f.tables.flatMap((t) => t.parts));
   const sections: Section[] = [];
-  for (const grid of grids) {
+  const cut = (grid: Grid): Section[] => {
     const printed = new PrintedGrid(grid);
     const heads = boxheads(printed, parts, labels);
     const before = sections.at(-1);
     const end = heads[0]?.from ?? grid.rows;
-    if (before && end > 0 && haveOneFrame(before.printed.grid, grid)) {
-      const hasRows = before.head.to < before.end || before.headless;
-      sections.push({ printed, head: { ...before.head, from: 0, to: 0 }, end, headless: hasRows });
-    }
-    sections.push(...heads.map((head, i): Section => ({ printed, head, end: heads[i + 1]?.from ?? grid.rows, headless: false })));
+    const goesOn = before && end > 0 && haveOneFrame(before.printed.grid, grid);
+    const first: Section[] = goesOn ? [{ printed, head: { ...before.head, from: 0, to: 0 }, end, headless: before.head.to < before.end || before.headless }] : [];
+    return [...first, ...heads.map((head, i): Section => ({ printed, head, end: heads[i + 1]?.from ?? grid.rows, headless: false }))];
+  };
+  for (const grid of grids) {
+    const own = cut(grid);
+    sections.push(...(own.some(isMostlyRagged) ? cut(withoutSpans(grid)) : own));
   }
   return sections;
 }

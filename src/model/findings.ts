@@ -41,7 +41,7 @@ export const catalogue = {
   'extra-row': { severity: 'info', message: 'A row that the form does not have was kept: {label}', hint: 'It stands in cells.csv only.' },
   'repeated-row': { severity: 'warning', message: 'The row {row} is printed more than once with different values', hint: 'Its values are marked suspect.' },
   'label-unsure': { severity: 'warning', message: 'The printed label “{label}” was taken for {row} with little certainty', hint: 'Its values are marked suspect.' },
-  'place-unsure': { severity: 'warning', message: 'The numbers of the row {row} can be placed in more than one way', hint: 'Its values are marked suspect; the source does not tell which cells are merged.' },
+  'place-unsure': { severity: 'warning', message: 'The numbers of the row {row} can be placed in more than one way', hint: 'Its values are marked suspect; the source does not tell which cells are merged, or has a cell too many or too few.' },
   'numbers-run-together': { severity: 'warning', message: 'The numbers of the row {row} run together as “{raw}”, and the checks do not leave exactly one way to cut them', hint: 'Its values are marked missing; look at the page.' },
   'value-unsure': { severity: 'warning', message: 'The cell reads “{raw}”, which is no plain number', hint: 'Look at the page.' },
   'repaired': { severity: 'info', message: 'The scan was read as “{raw}”; the checks leave {value} as the only likely reading', hint: '' },

@@ -1,5 +1,6 @@
 import type { Element, ParentNode } from 'domhandler';
 import type { Block } from '../../model/page.js';
+import { blocksOf as blocksOfText } from '../plain-text/blocks.js';
 import { isBlock, isShown } from './shown.js';
 import { gridOf, rowsOfParts, type TableKinds } from './tables.js';
 import { collapsed, trimmed } from './text.js';
@@ -17,16 +18,18 @@ export function blocksOf(root: ParentNode, { data }: TableKinds): Block[] {
     if (whole !== '' && linked < mostlyLinks * whole.replace(/\s+/gu, '').length) blocks.push({ kind: 'text', text: whole, line });
     [text, linked] = ['', 0];
   };
-  const table = (element: Element): Block | null => {
-    if (data.has(element)) return gridOf(element);
-    return element.name === 'div' || element.name === 'ul' ? rowsOfParts(element) : null;
+  const made = (element: Element): readonly Block[] => {
+    if (data.has(element)) return [gridOf(element)];
+    if (element.name === 'pre') return blocksOfText(asTyped(element));
+    const rows = element.name === 'div' || element.name === 'ul' ? rowsOfParts(element) : null;
+    return rows ? [rows] : [];
   };
   const enters = (element: Element): boolean => {
     if (!isShown(element)) return false;
-    const made = table(element);
-    if (!made) return true;
+    const own = made(element);
+    if (own.length === 0) return true;
     endLine();
-    blocks.push(made);
+    blocks.push(...own);
     return false;
   };
   for (const step of walk(root, enters)) {
@@ -44,4 +47,11 @@ export function blocksOf(root: ParentNode, { data }: TableKinds): Block[] {
   }
   endLine();
   return blocks;
+}
+
+/** The text of an element that is shown as it was typed. */
+function asTyped(element: Element): string {
+  let text = '';
+  for (const step of walk(element, isShown)) text += step.kind === 'text' ? step.text : step.kind === 'open' && step.element.name === 'br' ? '\n' : '';
+  return text;
 }

@@ -6,6 +6,7 @@ import type { Reader } from '../reader.js';
 import { articleOf } from './article.js';
 import { attachmentsIn } from './attachments.js';
 import { decodePage } from './decoding.js';
+import { markHiddenBySheets } from './sheets.js';
 import { tableKinds } from './tables.js';
 
 /** A page shows what it is this early. */
@@ -25,6 +26,7 @@ export const htmlReader: Reader = {
     const page = load(decodePage(bytes), { sourceCodeLocationInfo: true });
     const [body = page.root()[0]] = page('body').toArray();
     if (body === undefined) throw new SkipDocument(finding('no-text', ''));
+    markHiddenBySheets(page);
     const kinds = tableKinds(body);
     const { root, blocks } = articleOf(page, body, kinds);
     const addresses = blocks.some((b) => b.kind !== 'text') ? [] : attachmentsIn(body, root);

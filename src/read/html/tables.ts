@@ -1,7 +1,7 @@
 import { isTag, isText, type Element, type ParentNode } from 'domhandler';
 import type { Block } from '../../model/page.js';
 import { placedCells, type MarkedCell } from '../placed-cells.js';
-import { isShown } from './shown.js';
+import { hiddenBySheet, isShown, takesPlace } from './shown.js';
 import { cellText } from './text.js';
 import { lineOf, walk } from './walk.js';
 
@@ -45,7 +45,7 @@ export function gridOf(table: Element): GridBlock {
   const rows: MarkedRow[] = [];
   const feet: MarkedRow[] = [];
   let isFoot = false;
-  const enters = (e: Element): boolean => isShown(e) && !(e.parent && isTag(e.parent) && (e.parent.name === 'td' || e.parent.name === 'th'));
+  const enters = (e: Element): boolean => (isCell(e) ? takesPlace(e) : isShown(e)) && !(e.parent && isTag(e.parent) && isCell(e.parent));
   for (const step of walk(table, enters)) {
     if (step.kind === 'text') continue;
     const { element } = step;
@@ -53,12 +53,14 @@ export function gridOf(table: Element): GridBlock {
     if (step.kind === 'close') continue;
     const part = isFoot ? feet : rows;
     if (element.name === 'tr') part.push({ cells: [], isFlat: element.attribs['height'] === '0' });
-    if (element.name === 'td' || element.name === 'th') part.at(-1)?.cells.push(marked(element));
+    if (isCell(element)) part.at(-1)?.cells.push(marked(element));
   }
   // Word sets the widths of columns by a last row of no height.
   const shown = [...rows, ...feet].filter((row) => !(row.isFlat && row.cells.every((c) => c.text === '')));
   return { kind: 'grid', ...placedCells(shown.map((row) => row.cells)), line: lineOf(table) };
 }
+
+const isCell = ({ name }: Element): boolean => name === 'td' || name === 'th';
 
 interface MarkedRow {
   readonly cells: MarkedCell[];
@@ -66,7 +68,9 @@ interface MarkedRow {
 }
 
 function marked(cell: Element): MarkedCell {
-  const { text, unclear } = cellText(cell);
+  const said = cellText(cell);
+  const row = cell.parent;
+  const { text, unclear } = row && isTag(row) && row.attribs[hiddenBySheet] !== undefined ? { ...said, unclear: true } : said;
   return { text, rowSpan: span(cell.attribs['rowspan'], 0), columnSpan: span(cell.attribs['colspan'], 1), ...(unclear ? { unclear: true as const } : {}) };
 }
 
@@ -76,18 +80,31 @@ function span(attribute: string | undefined, least: 0 | 1): number {
   return Number.isNaN(number) || number < least ? 1 : number;
 }
 
-/** Rows of elements that are no table, each with as many parts: how some editors draw one. Null where it is none. */
+/**
+ * Rows of elements that are no table, most of them with several parts: how some
+ * editors draw one. Null where it is none. What is one part alone is a row of
+ * one cell: a heading within the table.
+ */
 export function rowsOfParts(element: Element): Extract<Block, { kind: 'table' }> | null {
   const rows = partsOf(element);
   if (rows.length < 3) return null;
-  const parts = rows.map(partsOf);
-  if (!parts.every((row) => row.length >= 3) || element.children.some((c) => isText(c) && c.data.trim() !== '')) return null;
+  const parts = rows.map((row) => {
+    const inner = partsOf(row);
+    return inner.length > 0 && !hasLooseText(row) ? inner : [row];
+  });
+  if (hasLooseText(element) || parts.filter((row) => row.length >= 3).length < rows.length / 2) return null;
   const cells = parts.map((row) => row.map(cellText));
-  if (cells.some((row) => row.some((c) => c.unclear || c.text.length > longestPart))) return null;
+  if (cells.some((row) => row.some((c) => c.unclear || c.text.length > longestPart)) || holdsTable(element)) return null;
   return { kind: 'table', rows: rows.map((row, r) => ({ cells: (cells[r] ?? []).map((c) => c.text), line: lineOf(row) })) };
 }
 
 /** A part with more characters than this is prose. */
 const longestPart = 80;
 
-const partsOf = (element: Element): Element[] => element.children.filter((c): c is Element => isTag(c) && isShown(c) && (c.name === 'div' || c.name === 'ul' || c.name === 'li' || c.name === 'dl' || c.name === 'dd' || c.name === 'span'));
+const parting = new Set(['div', 'ul', 'li', 'dl', 'dd', 'dt', 'span']);
+
+const partsOf = (element: Element): Element[] => element.children.filter((c): c is Element => isTag(c) && isShown(c) && parting.has(c.name));
+
+const hasLooseText = (element: Element): boolean => element.children.some((c) => (isText(c) && c.data.trim() !== '') || (isTag(c) && isShown(c) && !parting.has(c.name) && c.name !== 'br' && cellText(c).text !== ''));
+
+const holdsTable = (element: Element): boolean => [...walk(element, isShown)].some((step) => step.kind === 'open' && step.element.name === 'table');

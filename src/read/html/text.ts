@@ -1,12 +1,12 @@
 import type { Element } from 'domhandler';
-import { isBlock, isOdd, isShown } from './shown.js';
+import { isBlock, isPicture, isRaised, isShown, isUnsure } from './shown.js';
 import { walk } from './walk.js';
 
 /** What a cell says. */
 export interface CellText {
   /** Lines parted by `\n`, as a browser breaks them. */
   readonly text: string;
-  /** Something in it is crossed out, raised, typed into a field or a picture: its characters do not tell what it says. */
+  /** Something in it is crossed out, may be hidden, is raised beside what is not, typed into a field or a picture: its characters do not tell what it says. */
   readonly unclear: boolean;
 }
 
@@ -20,29 +20,32 @@ export const trimmed = (line: string): string => line.replace(/[\u200b\u200c\u20
 export function cellText(cell: Element): CellText {
   const lines: string[] = [];
   let line = '';
-  let unclear = false;
-  let odd = 0;
+  let [hasPicture, unsure, raised] = [false, isUnsure(cell) ? 1 : 0, 0];
+  // Characters in each of these.
+  const said = { unsure: 0, raised: 0, level: 0 };
   const endLine = (): void => {
     lines.push(line);
     line = '';
   };
-  for (const step of walk(cell, isShown)) {
+  const enters = (element: Element): boolean => {
+    hasPicture ||= isPicture(element);
+    return isShown(element);
+  };
+  for (const step of isShown(cell) ? walk(cell, enters) : []) {
     if (step.kind === 'text') {
-      if (odd > 0 && step.text.trim() !== '') unclear = true;
+      const length = trimmed(step.text).length;
+      if (unsure > 0) said.unsure += length;
+      said[raised > 0 ? 'raised' : 'level'] += length;
       line += collapsed(step.text);
       continue;
     }
     const { element } = step;
-    if (isOdd(element)) odd += step.kind === 'open' ? 1 : -1;
-    if (element.name === 'br' ? step.kind === 'open' : isBlock(element)) endLine();
-    if (step.kind === 'open' && ['img', 'input', 'textarea'].includes(element.name)) unclear ||= !isSpacer(element);
+    const by = step.kind === 'open' ? 1 : -1;
+    if (isUnsure(element)) unsure += by;
+    if (isRaised(element)) raised += by;
+    if (element.name === 'br' ? by > 0 : isBlock(element)) endLine();
   }
   endLine();
   const text = lines.map((one) => trimmed(one.replace(/ +/g, ' '))).filter((one) => one !== '').join('\n');
-  return { text, unclear };
+  return { text, unclear: hasPicture || said.unsure > 0 || (said.raised > 0 && said.level > 0) };
 }
-
-/** A picture that is there to hold a place. Pixels. */
-const smallest = 4;
-
-const isSpacer = ({ name, attribs }: Element): boolean => name === 'img' && (Number(attribs['width'] ?? NaN) <= smallest || Number(attribs['height'] ?? NaN) <= smallest);

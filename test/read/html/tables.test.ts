@@ -54,6 +54,13 @@ describe('a table on a page', () => {
     const [table] = await blocksOf(`<div>${[['项目', '数量', '备注'], ['许可', '3', ''], ['处罚', '4', '']].map(row).join('')}</div>`);
     expect(table).toMatchObject({ kind: 'table', rows: [{ cells: ['项目', '数量', '备注'] }, { cells: ['许可', '3', ''] }, { cells: ['处罚', '4', ''] }] });
   });
+  it('drawn with divisions may have headings within it that are one part alone', async () => {
+    const [table] = await blocksOf('<div><div>第一项</div><div><div>项目</div><div>数量</div><div>备注</div></div><div><div>许可</div><div>3</div><div></div></div></div>');
+    expect(table).toMatchObject({ kind: 'table', rows: [{ cells: ['第一项'] }, { cells: ['项目', '数量', '备注'] }, { cells: ['许可', '3', ''] }] });
+  });
+  it('that is shown as it was typed has the cells that tabs make', async () => {
+    expect(await blocksOf('<pre>表一\n项目\t数量\n许可\t3\n</pre>')).toMatchObject([{ kind: 'text', text: '表一' }, { kind: 'table', rows: [{ cells: ['项目', '数量'] }, { cells: ['许可', '3'] }] }]);
+  });
 });
 
 describe('bytes', () => {

@@ -1,0 +1,51 @@
+import { htmlReader } from '../../../src/read/html/html.js';
+import type { PlacedCell } from '../../../src/model/page.js';
+
+/** The last cell of a table of two rows, on a page with a style sheet. */
+async function lastOf(cell: string, sheet = ''): Promise<PlacedCell | undefined> {
+  const page = `<html><head><style>${sheet}</style></head><body><table><tr><td>a</td><td>b</td></tr><tr><td>c</td>${cell}</tr></table></body></html>`;
+  const { document } = await htmlReader.read(Buffer.from(page), { pages: 10 });
+  const grid = document.pages[0]?.blocks.find((b) => b.kind === 'grid');
+  return grid?.cells.at(-1);
+}
+
+const unclear = async (cell: string, sheet = ''): Promise<boolean> => (await lastOf(cell, sheet))?.unclear === true;
+
+describe('what a cell shows is not told by its characters', () => {
+  it.each([
+    ['as pale as the page', '<td>1<span style="color: #FFFFFF">2</span></td>'],
+    ['pale by its font', '<td>1<font color="white">2</font></td>'],
+    ['quite transparent', '<td><i style="opacity:0">1</i>2</td>'],
+    ['moved off the page', '<td><b style="position:absolute;left:-999px">1</b>2</td>'],
+    ['cut away', '<td><b style="clip:rect(0,0,0,0)">1</b>2</td>'],
+    ['pushed out of its line', '<td><b style="text-indent:-9999px">1</b>2</td>'],
+    ['raised by a length', '<td>2<span style="vertical-align: 5px">1</span></td>'],
+    ['raised by Word', '<td>2<span style="position:relative;top:-4.0pt;mso-text-raise:4.0pt">1</span></td>'],
+    ['a link to a note', '<td>2<a href="#_ftn1">1</a></td>'],
+    ['a choice', '<td><select><option>1</option><option selected>2</option></select></td>'],
+    ['a drawing', '<td><svg><text>7</text></svg></td>'],
+  ])('where a part is %s', async (_, cell) => {
+    expect(await unclear(cell)).toBe(true);
+  });
+  it('where a style sheet hides a part of it', async () => {
+    expect(await unclear('<td>1<span class="no">2</span></td>', '.a, td .no { color: red; display: none }')).toBe(true);
+  });
+  it('where a style sheet hides a cell of its row, so that it moves', async () => {
+    expect(await unclear('<td class="no">8</td><td>1</td>', '/* } */ .no{display:none}')).toBe(true);
+  });
+});
+
+describe('a cell is clear', () => {
+  it('whose whole text is raised: it is no mark of a note', async () => {
+    expect(await unclear('<td><span style="position:relative;top:-1pt">12</span></td>')).toBe(false);
+  });
+  it('whose white text lies on a ground of its own', async () => {
+    expect(await unclear('<td bgcolor="#003366"><font color="white">12</font></td>')).toBe(false);
+  });
+  it('that a style sheet hides on paper or small screens alone', async () => {
+    expect(await unclear('<td class="no">12</td>', '@media print { .no { display: none } } .yes { display: none }')).toBe(false);
+  });
+  it('and keeps its place where its text is made invisible', async () => {
+    expect(await lastOf('<td style="visibility:hidden">8</td>')).toEqual({ row: 1, column: 1, rowSpan: 1, columnSpan: 1, text: '' });
+  });
+});
