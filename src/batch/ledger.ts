@@ -92,7 +92,8 @@ export class Ledger {
     const { path, file, sha256 } = document.source;
     const source: Source = { path, file, sha256 };
     const reports = document.reports.map(({ identity }): ReportKey => ({ divisionCode: identity.divisionCode, issuer: identity.issuer, year: identity.year }));
-    const stored: StoredDocument = { source, reports, read: () => this.#read(offset, length) };
+    const links = document.page?.links;
+    const stored: StoredDocument = { source, reports, ...(links ? { links } : {}), read: () => this.#read(offset, length) };
     this.#documents.set(path, stored);
     return stored;
   }

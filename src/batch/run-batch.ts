@@ -6,6 +6,8 @@ import { datasetFilesIn, publish } from '../export/out-folder.js';
 import type { StoredDocument } from '../export/stored-document.js';
 import type { Totals } from '../export/totals.js';
 import { writeDataset, type DatasetSettings } from '../export/write-dataset.js';
+import { joinAttachments } from './attachments/join.js';
+import { pagesWithFiles } from './attachments/pairs.js';
 import { failed } from './failed.js';
 import { SourceBytes } from './containers/source-bytes.js';
 import { documentsIn } from './inputs.js';
@@ -58,7 +60,8 @@ export async function runBatch(batch: Batch): Promise<BatchOutcome> {
   try {
     const ledger = await Ledger.open(folder.ledger, settingsOf(batch));
     try {
-      const { documents, resumed } = await readAll(sources, ledger, batch);
+      const { documents: asRead, resumed } = await readAll(sources, ledger, batch);
+      const documents = await joinAttachments(asRead, pagesWithFiles(asRead));
       const totals = await writeDataset(documents.map((stored) => interruptible(stored, batch.signal)), folder.staging, batch.dataset);
       const samples = await samplesOf(documents, batch);
       batch.signal.throwIfAborted();

@@ -1,3 +1,4 @@
+import type { Link } from '../model/page.js';
 import type { DocumentResult, Source } from '../model/report.js';
 import { byCodePoint, byTexts } from './code-points.js';
 import { reportId } from './report-record.js';
@@ -14,6 +15,8 @@ export interface StoredDocument {
   readonly source: Source;
   /** One for each report, in the document's order. */
   readonly reports: readonly ReportKey[];
+  /** Of a web page: the files that it links to. */
+  readonly links?: readonly Link[];
   read(): Promise<DocumentResult>;
 }
 

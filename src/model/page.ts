@@ -97,6 +97,14 @@ export interface Page {
   readonly partial?: true;
 }
 
+/** A file that a web page links to, or a picture that it shows. */
+export interface Link {
+  /** As the page writes it, often relative to its own. */
+  readonly address: string;
+  /** What the page calls it; empty where it does not. */
+  readonly text: string;
+}
+
 /** How a value came to be known. */
 export type Method = 'text' | 'ocr' | 'html' | 'office' | 'plain';
 
@@ -107,6 +115,8 @@ export interface ReadDocument {
   /** Number of pages of the document, 0 where the format has none. */
   readonly pageCount: number;
   readonly pages: readonly Page[];
+  /** What a page links to and shows, of the kinds that reports are attached as. Absent where the format has no links. */
+  readonly links?: readonly Link[];
   /** What the pages look like; to be closed by whoever reads the document. Absent where the format has no look. */
   readonly pictures?: PagePictures;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from './finding.js';
 import type { Place } from './grid.js';
-import type { Method } from './page.js';
+import type { Link, Method } from './page.js';
 import type { Readings } from './readings.js';
 
 export type TableId = 'requests' | 'proceedings' | 'disclosure' | 'statistics';
@@ -99,6 +99,13 @@ export interface Source {
   readonly sha256: string;
 }
 
+/** What a web page says of the report that it holds or links to. */
+export interface WebPage {
+  readonly identity: Identity;
+  readonly sections: readonly ReportSection[];
+  readonly links: readonly Link[];
+}
+
 /** What became of one document: its reports, or none and the findings that say why. */
 export interface DocumentResult {
   readonly source: Source;
@@ -109,5 +116,7 @@ export interface DocumentResult {
   /** Findings about the document as a whole; those about a report stand in the report. */
   readonly findings: readonly Finding[];
   /** `failed`: it could not be read to its end; `not-a-report`: it was read, and holds none. */
+  /** Of a web page that links to files: what a report that lies in one of these has of it. */
+  readonly page?: WebPage;
   readonly outcome: 'report' | 'not-a-report' | 'failed';
 }

@@ -19,6 +19,7 @@ import { chaptersIn, sectionsOf } from './report-text.js';
 import { readScans, withReadings, type ScanReaders } from './read-scans.js';
 import { reportsApart } from './reports-apart.js';
 import { doubted, toldAlone, toldBesides } from './told-in-sentences.js';
+import { webPage } from './web-page.js';
 
 /** The whole way of one document: bytes in, its reports or the findings that say why there are none out. Never throws for what is in the bytes. Pictures of pages are read where there are readers for them. */
 export async function runDocument(bytes: Uint8Array, source: Source, pipeline: Pipeline, openReaders?: () => Promise<ScanReaders>): Promise<DocumentResult> {
@@ -32,7 +33,8 @@ export async function runDocument(bytes: Uint8Array, source: Source, pipeline: P
       return { grids: withReadings(grids, scans), lines, scanned };
     };
     const reports = toReports(document, tablesOf, pipeline);
-    const about = { source, mediaType: document.mediaType, method: document.method, pages: document.pageCount };
+    const page = document.links && webPage(document, document.links, tablesOf(document).lines, reports, pipeline);
+    const about = { source, mediaType: document.mediaType, method: document.method, pages: document.pageCount, ...(page ? { page } : {}) };
     if (reports.length > 0) return { ...about, reports, findings, outcome: 'report' };
     const why = noText(document, findings) ?? lostReport(document, findings) ?? finding('no-report', '');
     return { ...about, reports: [], findings: [...findings, why], outcome: why.severity === 'error' ? 'failed' : 'not-a-report' };

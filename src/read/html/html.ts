@@ -4,13 +4,16 @@ import type { Finding } from '../../model/finding.js';
 import { finding } from '../../model/findings.js';
 import type { Reader } from '../reader.js';
 import { articleOf } from './article.js';
-import { attachmentsIn } from './attachments.js';
+import { linksIn } from './attachments.js';
 import { decodePage } from './decoding.js';
 import { markHiddenBySheets } from './sheets.js';
 import { tableKinds } from './tables.js';
 
 /** A page shows what it is this early. */
 const lookedAt = 65_536;
+
+/** So many addresses are told in a finding. */
+const mostNamed = 10;
 
 /** Reads web pages: the article, with its tables as a browser shows them. Nothing in a page is run, and nothing that it names is fetched. */
 export const htmlReader: Reader = {
@@ -29,9 +32,10 @@ export const htmlReader: Reader = {
     markHiddenBySheets(page);
     const kinds = tableKinds(body);
     const { root, blocks } = articleOf(page, body, kinds);
-    const addresses = blocks.some((b) => b.kind !== 'text') ? [] : attachmentsIn(body, root);
-    const findings: Finding[] = addresses.length > 0 ? [finding('attachment', '', { addresses: addresses.join(' ') })] : [];
+    const links = linksIn(body, root);
+    const isWithoutTables = !blocks.some((b) => b.kind !== 'text');
+    const findings: Finding[] = isWithoutTables && links.length > 0 ? [finding('attachment', '', { addresses: links.slice(0, mostNamed).map((l) => l.address).join(' ') })] : [];
     const sheet = { number: 1, width: 0, height: 0, words: [], hidden: [], rulings: [], areas: [], pictures: [], blocks };
-    return Promise.resolve({ document: { mediaType: 'text/html', method: 'html' as const, pageCount: 0, pages: [sheet] }, findings });
+    return Promise.resolve({ document: { mediaType: 'text/html', method: 'html' as const, pageCount: 0, pages: [sheet], ...(links.length > 0 ? { links } : {}) }, findings });
   },
 };
