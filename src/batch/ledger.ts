@@ -1,5 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import type { DocumentResult, Source } from '../model/report.js';
+import { isDeepStrictEqual } from 'node:util';
+import type { DocumentResult, ListedAs, Source } from '../model/report.js';
 import type { ReportKey, StoredDocument } from '../export/stored-document.js';
 import { unwritable } from '../export/unwritable.js';
 import { linesOf } from './lines.js';
@@ -44,10 +45,10 @@ export class Ledger {
     }
   }
 
-  /** The result for these bytes at this path, if one is there. */
-  find(source: string, sha256: string): StoredDocument | undefined {
+  /** The result for these bytes at this path, of which lists say this, if one is there. */
+  find(source: string, sha256: string, listed?: ListedAs): StoredDocument | undefined {
     const stored = this.#documents.get(source);
-    return stored !== undefined && stored.source.sha256 === sha256 ? stored : undefined;
+    return stored !== undefined && stored.source.sha256 === sha256 && isDeepStrictEqual(stored.source.listed, listed) ? stored : undefined;
   }
 
   /** Whether anything is known of the path, whatever its bytes were. */
@@ -89,8 +90,8 @@ export class Ledger {
   }
 
   #stored(document: DocumentResult, offset: number, length: number): StoredDocument {
-    const { path, file, sha256 } = document.source;
-    const source: Source = { path, file, sha256 };
+    const { path, file, sha256, listed } = document.source;
+    const source: Source = { path, file, sha256, ...(listed === undefined ? {} : { listed }) };
     const reports = document.reports.map(({ identity }): ReportKey => ({ divisionCode: identity.divisionCode, issuer: identity.issuer, year: identity.year }));
     const links = document.page?.links;
     const stored: StoredDocument = { source, reports, ...(links ? { links } : {}), read: () => this.#read(offset, length) };

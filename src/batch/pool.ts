@@ -1,4 +1,5 @@
 import { StopRun } from '../model/errors.js';
+import type { ListedAs } from '../model/report.js';
 import { ReaderProcess, type Limits, type ReaderModule, type Reading } from './reader-process.js';
 
 export interface PoolSettings {
@@ -26,9 +27,9 @@ export class Pool<Result> {
   }
 
   /** Reads a document; one that takes its process with it is tried once more in a fresh one. `into`: where a reader that writes files puts them. */
-  async read(path: string, into = ''): Promise<Reading<Result>> {
-    const first = await this.#readOnce(path, into, this.#idle.pop());
-    return first.kind === 'crashed' ? this.#readOnce(path, into) : first;
+  async read(path: string, into = '', listed?: ListedAs): Promise<Reading<Result>> {
+    const first = await this.#readOnce(path, into, listed, this.#idle.pop());
+    return first.kind === 'crashed' ? this.#readOnce(path, into, listed) : first;
   }
 
   /** Ends all processes. */
@@ -37,11 +38,11 @@ export class Pool<Result> {
     await Promise.all([...this.#all].map((reader) => this.#end(reader)));
   }
 
-  async #readOnce(path: string, into: string, idle?: ReaderProcess<Result>): Promise<Reading<Result>> {
+  async #readOnce(path: string, into: string, listed: ListedAs | undefined, idle?: ReaderProcess<Result>): Promise<Reading<Result>> {
     const { signal, limits } = this.#settings;
     signal.throwIfAborted();
     const reader = idle ?? (await this.#started());
-    const reading = await reader.read(path, into);
+    const reading = await reader.read(path, into, listed);
     signal.throwIfAborted();
     const fresh = reading.kind === 'result' && reader.documents < DOCUMENTS_A_PROCESS && reading.resident < limits.megabytes * MEGABYTE * MEMORY_IN_USE;
     if (fresh) this.#idle.push(reader);

@@ -1,3 +1,5 @@
+import type { ListedAs } from '../model/report.js';
+
 /** What a reader process is told. */
 export interface ReadOrder {
   readonly kind: 'read';
@@ -5,6 +7,8 @@ export interface ReadOrder {
   readonly path: string;
   /** Where a reader that writes files puts them: a folder, and what their names begin with. Empty for one that does not. */
   readonly into: string;
+  /** What lists say of the document. */
+  readonly listed?: ListedAs;
 }
 
 /** What a reader process says: that it can begin, and then one result for each order, or why the whole run can't go on. */

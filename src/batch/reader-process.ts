@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import pidusage from 'pidusage';
 import { StopRun } from '../model/errors.js';
+import type { ListedAs } from '../model/report.js';
 import { isReaderMessage, type ReadOrder, type ReaderMessage } from './protocol.js';
 
 export interface ReaderModule {
@@ -78,7 +79,7 @@ export class ReaderProcess<Result> {
   }
 
   /** @throws StopRun where the process says that the run can't go on */
-  async read(path: string, into: string): Promise<Reading<Result>> {
+  async read(path: string, into: string, listed?: ListedAs): Promise<Reading<Result>> {
     this.documents++;
     const answers: Exclude<ReaderMessage<Result>, { kind: 'ready' }>[] = [];
     const ended = await this.#until(this.#limits.seconds, (hear) => {
@@ -88,7 +89,7 @@ export class ReaderProcess<Result> {
         hear(null);
       };
       // A process that is gone is heard of by its end, not by the message that does not reach it.
-      this.#child.send({ kind: 'read', path, into } satisfies ReadOrder, () => undefined);
+      this.#child.send({ kind: 'read', path, into, ...(listed === undefined ? {} : { listed }) } satisfies ReadOrder, () => undefined);
       void this.#watchMemory(hear);
     });
     const [answer] = answers;

@@ -10,12 +10,12 @@ import { joinAttachments } from './attachments/join.js';
 import { pagesWithFiles } from './attachments/pairs.js';
 import { failed } from './failed.js';
 import { SourceBytes } from './containers/source-bytes.js';
-import { documentsIn } from './inputs.js';
 import { Ledger } from './ledger.js';
 import { Lock, type Holder } from './lock.js';
 import { interruption, lossOf, readEach, type ReadSettings } from './read-each.js';
 import type { Limits, Reading } from './reader-process.js';
 import { acceptSamples, compareSamples, type SampleOutcome } from './samples.js';
+import { attachedIn, runInputs, type RunInput } from './run-inputs.js';
 import { emptyRunFolder, makeRunFolder, namesInOut, removeRunFolder, runFolderOf, type RunFolder } from './run-folder.js';
 
 export interface Batch extends ReadSettings {
@@ -55,20 +55,21 @@ export async function runBatch(batch: Batch): Promise<BatchOutcome> {
   const folder = await runFolderOf(batch.out);
   const outSettings = { replace: batch.replace, ignore: namesInOut(folder) };
   await datasetFilesIn(folder.out, outSettings);
-  const sources = await documentsIn(batch.inputs, [folder.out, folder.path]);
+  const inputs = await runInputs(batch.inputs, [folder.out, folder.path], batch.now);
   const lock = await locked(folder, batch);
   try {
     const ledger = await Ledger.open(folder.ledger, settingsOf(batch));
     try {
-      const { documents: asRead, resumed } = await readAll(sources, ledger, batch);
-      const documents = await joinAttachments(asRead, pagesWithFiles(asRead));
+      const { documents: asRead, resumed } = await readAll(inputs, ledger, batch);
+      const documents = await joinAttachments(asRead, pagesWithFiles(asRead, attachedIn(inputs)));
       const totals = await writeDataset(documents.map((stored) => interruptible(stored, batch.signal)), folder.staging, batch.dataset);
       const samples = await samplesOf(documents, batch);
       batch.signal.throwIfAborted();
       await lock.assertHeld();
       await publish(folder.staging, folder.out, outSettings);
       await ledger.close();
-      await emptyRunFolder(folder);
+      // An archive grows, and is run again and again: what was read stays read.
+      await emptyRunFolder(folder, inputs.some((one) => one.sha256 !== undefined));
       return { totals, resumed, samples, out: folder.out };
     } finally {
       await ledger.close();
@@ -87,22 +88,35 @@ async function locked(folder: RunFolder, batch: Batch): Promise<Lock> {
   return Lock.take(folder.lock, batch.holder, batch.now);
 }
 
-async function readAll(sources: readonly string[], ledger: Ledger, batch: Batch): Promise<{ documents: readonly StoredDocument[]; resumed: number }> {
+async function readAll(inputs: readonly RunInput[], ledger: Ledger, batch: Batch): Promise<{ documents: readonly StoredDocument[]; resumed: number }> {
   let [done, resumed] = [0, 0];
   const bytes = new SourceBytes();
-  const documents = await readEach<DocumentResult, StoredDocument>(sources, batch, async (source, pool) => {
-    const known = ledger.knows(source) ? ledger.find(source, await bytes.hash(source)) : undefined;
+  const bySource = new Map(inputs.map((input) => [input.source, input]));
+  const byHash = new Map<string, Promise<StoredDocument>>();
+  const documents = await readEach<DocumentResult, StoredDocument>([...bySource.keys()], batch, async (source, pool) => {
+    const input = bySource.get(source) ?? { source, path: source };
+    const known = ledger.knows(source) ? ledger.find(source, input.sha256 ?? (await bytes.hash(input.path)), input.listed) : undefined;
     if (known !== undefined) resumed++;
-    const stored = known ?? (await ledger.append(await resultOf(source, await pool.read(source), batch.limits, bytes)));
-    batch.onProgress?.({ documents: sources.length, done: ++done, resumed, last: source });
+    const read = async (): Promise<StoredDocument> => ledger.append(await resultOf(input, await pool.read(input.path, '', input.listed), batch.limits, bytes));
+    const same = input.sha256 === undefined ? undefined : byHash.get(input.sha256);
+    const reading = known !== undefined ? Promise.resolve(known) : same !== undefined ? same.then(async (first) => ledger.append(of(input, await first.read()))) : read();
+    if (input.sha256 !== undefined && same === undefined) byHash.set(input.sha256, reading);
+    const stored = await reading;
+    batch.onProgress?.({ documents: inputs.length, done: ++done, resumed, last: source });
     return stored;
   });
   return { documents, resumed };
 }
 
-async function resultOf(source: string, reading: Reading<DocumentResult>, limits: Limits, bytes: SourceBytes): Promise<DocumentResult> {
-  if (reading.kind === 'result') return { ...reading.document, source: { ...reading.document.source, path: source } };
-  return failed({ path: source, file: basename(source), sha256: await bytes.hash(source) }, lossOf(reading, limits));
+async function resultOf(input: RunInput, reading: Reading<DocumentResult>, limits: Limits, bytes: SourceBytes): Promise<DocumentResult> {
+  if (reading.kind === 'result') return of(input, reading.document);
+  return of(input, failed({ path: input.path, file: basename(input.path), sha256: await bytes.hash(input.path) }, lossOf(reading, limits)));
+}
+
+/** A result under the name that the dataset has for its document. */
+function of({ source, path, listed }: RunInput, document: DocumentResult): DocumentResult {
+  const file = source === path ? document.source.file : basename(URL.canParse(source) ? new URL(source).pathname : source);
+  return { ...document, source: { path: source, file, sha256: document.source.sha256, ...(listed === undefined ? {} : { listed }) } };
 }
 
 async function samplesOf(documents: readonly StoredDocument[], { samples, dataset }: Batch): Promise<readonly SampleOutcome[] | null> {

@@ -33,10 +33,11 @@ export async function makeRunFolder(folder: RunFolder): Promise<void> {
   }
 }
 
-/** Takes everything away but the lock, while it is held. */
-export async function emptyRunFolder(folder: RunFolder): Promise<void> {
+/** Takes everything away but the lock, while it is held, and the ledger where the next run is to go on with it. */
+export async function emptyRunFolder(folder: RunFolder, keepLedger: boolean): Promise<void> {
+  const kept = [folder.lock, ...(keepLedger ? [folder.ledger] : [])];
   const names = await readdir(folder.path);
-  for (const name of names.filter((one) => join(folder.path, one) !== folder.lock)) await rm(join(folder.path, name), { recursive: true, force: true });
+  for (const name of names.filter((one) => !kept.includes(join(folder.path, one)))) await rm(join(folder.path, name), { recursive: true, force: true });
 }
 
 /** Takes the folder itself away, unless another run has moved in. */

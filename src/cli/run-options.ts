@@ -16,6 +16,7 @@ Examples:
   gongkai run a.pdf b.pdf --out dataset         two files, into the folder dataset
   gongkai run reports/ --jobs 8 --bom           eight at a time, CSV files for Excel
   gongkai run reports/ --json | jq .reports     the summary as JSON on standard output
+  gongkai run archive --out dataset             what fetch brought into an archive
   gongkai run samples/ --expect                 compare with <name>.expected.json beside each file
 
 A run that was stopped goes on where it was when the same command is given again.

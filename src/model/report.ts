@@ -90,13 +90,21 @@ export interface Report {
   readonly findings: readonly Finding[];
 }
 
+/** What a list says of a document that was found by it. */
+export interface ListedAs {
+  readonly title?: string;
+  readonly issuer?: string;
+  readonly year?: number;
+}
+
 /** The file that a document was read from. */
 export interface Source {
-  /** Path of the file: the input as given, joined with the path inside it. */
+  /** Path of the file: the input as given, joined with the path inside it. Of a document from an archive: its address. */
   readonly path: string;
   readonly file: string;
   /** Hex digits. */
   readonly sha256: string;
+  readonly listed?: ListedAs;
 }
 
 /** What a web page says of the report that it holds or links to. */

@@ -14,9 +14,10 @@ export interface PageAndFiles {
  * crawler saves it), else in the page's folder or one right in it, under the
  * file's name in the address or the name that the page calls it by, where that
  * is the only one. A file that several pages link to goes with the one that
- * links to the fewest.
+ * links to the fewest. `attached`: files that were found on a page when it was
+ * fetched, by the sources of both.
  */
-export function pagesWithFiles(documents: readonly StoredDocument[]): PageAndFiles[] {
+export function pagesWithFiles(documents: readonly StoredDocument[], attached: ReadonlyMap<string, readonly string[]> = new Map()): PageAndFiles[] {
   const linking = documents.filter((d) => d.links && d.links.length > 0);
   if (linking.length === 0) return [];
   const bySource = new Map(documents.map((d) => [d.source.path, d]));
@@ -25,8 +26,9 @@ export function pagesWithFiles(documents: readonly StoredDocument[]): PageAndFil
     const name = lastOf(document.source.path);
     byName.set(name, [...(byName.get(name) ?? []), document]);
   }
+  const foundOn = ({ source: { path } }: StoredDocument): StoredDocument[] => (attached.get(path) ?? []).flatMap((file) => bySource.get(file) ?? []);
   const found = linking
-    .map((page) => ({ page, files: [...new Set((page.links ?? []).flatMap((link) => fileOf(page, link, bySource, byName) ?? []))].filter((d) => d !== page) }))
+    .map((page) => ({ page, files: [...new Set([...(page.links ?? []).flatMap((link) => fileOf(page, link, bySource, byName) ?? []), ...foundOn(page)])].filter((d) => d !== page) }))
     .filter(({ files }) => files.length > 0)
     .sort((a, b) => a.files.length - b.files.length);
   const taken = new Set<StoredDocument>();

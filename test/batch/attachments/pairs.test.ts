@@ -24,6 +24,11 @@ describe('a file belongs to a page', () => {
     expect(pairsOf(document('p.html', '%B8%BD%BC%FE.doc'), document('附件.doc'))).toEqual([['p.html', ['附件.doc']]]);
     expect(pairsOf(document('p.html', '%E9%99%84%E4%BB%B6.doc'), document('附件.doc'))).toEqual([['p.html', ['附件.doc']]]);
   });
+  it('that it was found on when it was fetched, whatever the page calls it', () => {
+    const [page, file, other] = [document('http://e.gov.cn/a/', '/down?id=1'), document('http://e.gov.cn/files/7'), document('http://e.gov.cn/files/8')];
+    const attached = new Map([['http://e.gov.cn/a/', ['http://e.gov.cn/files/7']]]);
+    expect(pagesWithFiles([page, file, other], attached)).toEqual([{ page, attachments: [file] }]);
+  });
   it('in the same web archive, by its address', () => {
     const [page, file] = ['x.warc!/http://e.gov.cn/a/t1.htm', 'x.warc!/http://e.gov.cn/a/P1.pdf'];
     expect(pairsOf(document(page, './P1.pdf'), document(file))).toEqual([[page, [file]]]);
