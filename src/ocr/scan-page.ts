@@ -2,6 +2,7 @@ import { around, type Box } from '../model/box.js';
 import type { Ruling, Word } from '../model/page.js';
 import type { PagePicture, Raster } from '../model/picture.js';
 import { asShown, type Turn } from '../model/turn.js';
+import { wordsOfLines } from './line-words.js';
 import { cellPicture, fillingOf, type Filling } from './picture/cell.js';
 import { evened } from './picture/ground.js';
 import { inkOf, withoutSpecks } from './picture/ink.js';
@@ -38,12 +39,6 @@ export interface CellPicture {
 const confident = 0.8;
 /** A page is upside down where less than this part of its characters is read so. */
 const upsideDown = 0.6;
-/** The net's boxes are larger than the text in them by this part of their height, above and below. */
-const boxMargin = 0.16;
-/** A gap between two characters that is wider than this, in parts of the height, parts two words. */
-const wordGap = 0.7;
-/** The net tells about where the middle of a character is: it reaches half way to the next, or so far, in parts of the height. */
-const halfCharacter = 0.55;
 /** Straightens the picture of a page, finds its rules and reads its text. */
 export async function scanPage(picture: PagePicture, reader: PageReader): Promise<ScannedPage> {
   const even = evened(picture.all);
@@ -60,7 +55,7 @@ export async function scanPage(picture: PagePicture, reader: PageReader): Promis
   return {
     width: page.width * k,
     height: page.height * k,
-    words: lines.flatMap((line) => wordsOf(line, rulings, k)),
+    words: wordsOfLines(lines, rulings, k),
     rulings,
     toPage: (box) => unlevelled(back(box, turn, page, k), angle, level, k),
     cellAt: (frame) => ({ picture: withoutDirt(cellPicture(blank, frame)), filling: fillingOf(all, ink, frame) }),
@@ -99,33 +94,6 @@ function legible(lines: readonly FoundLine[]): { readonly sure: number; readonly
 }
 
 const chinese = (characters: FoundLine['reading']['characters']): number => characters.filter((c) => /\p{Script=Han}/u.test(c.text)).length;
-
-/** The words of a line, cut at rules and wide gaps. `k`: points to a pixel. */
-function wordsOf({ box, reading }: FoundLine, rulings: readonly Ruling[], k: number): Word[] {
-  const tall = box.y1 - box.y0;
-  const [y0, y1] = [(box.y0 + boxMargin * tall) * k, (box.y1 - boxMargin * tall) * k];
-  const middle = (y0 + y1) / 2;
-  const cuts = rulings.filter((r) => r.axis === 'vertical' && r.from <= middle && r.to >= middle).map((r) => r.at).sort((a, b) => a - b);
-  const groups: { cell: number; x0: number; x1: number; text: string }[] = [];
-  const printed = reading.characters.filter((c) => c.text.trim() !== '').map((c) => ({ text: c.text, x: (box.x0 + (c.x0 + c.x1) / 2) * k }));
-  for (const [i, { text, x }] of printed.entries()) {
-    const most = halfCharacter * (y1 - y0);
-    const x0 = x - Math.min(most, (x - (printed[i - 1]?.x ?? -Infinity)) / 2);
-    const x1 = x + Math.min(most, ((printed[i + 1]?.x ?? Infinity) - x) / 2);
-    const cell = cuts.filter((at) => at < x).length;
-    const group = groups.at(-1);
-    if (group && group.cell === cell && x0 - group.x1 <= wordGap * (y1 - y0)) {
-      group.text += text;
-      group.x1 = x1;
-    } else groups.push({ cell, x0, x1, text });
-  }
-  return groups.map(({ cell, x0, x1, text }): Word => ({
-    text,
-    box: { x0: Math.max(x0, (cuts[cell - 1] ?? -Infinity) + 0.5), x1: Math.min(Math.max(x1, x0 + 1), (cuts[cell] ?? Infinity) - 0.5), y0, y1 },
-    size: y1 - y0,
-    vertical: false,
-  }));
-}
 
 /** A box of the upright page on the level one. */
 function back(box: Box, turn: Turn, page: Raster, k: number): Box {

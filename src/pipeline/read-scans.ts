@@ -1,4 +1,4 @@
-import { centre, contains, type Box } from '../model/box.js';
+import { centre, contains, height, width, type Box } from '../model/box.js';
 import type { Finding } from '../model/finding.js';
 import { finding } from '../model/findings.js';
 import type { Cell, Grid, Place } from '../model/grid.js';
@@ -6,11 +6,13 @@ import type { Page, ReadDocument, Word } from '../model/page.js';
 import type { Raster } from '../model/picture.js';
 import type { Readings } from '../model/readings.js';
 import { readCells } from '../ocr/cell-readings.js';
+import { numberLines } from '../ocr/number-lines.js';
 import { cutOut } from '../ocr/resample.js';
 import { scanPage, type ScannedPage } from '../ocr/scan-page.js';
 import type { NumberReader, PageReader } from '../ocr/text-reader.js';
 import { toRead } from '../read/legibility.js';
 import { findTables } from '../tables/grid-finders.js';
+import { withAlignedFrames } from './aligned-frames.js';
 import { numberCells } from './scanned-labels.js';
 
 /** Who reads pictures: the first whole pages and cells, both the cells. */
@@ -23,6 +25,8 @@ export interface ScanReaders {
 interface ScannedCell {
   /** Points of the page as it was read: upright and level. */
   readonly frame: Box;
+  /** It is bound by lines; else the frame is as near as can be told. */
+  readonly isRuled: boolean;
   readonly readings: Readings;
 }
 
@@ -98,31 +102,46 @@ function asPage(page: Page, scanned: ScannedPage, region: Box | null): Page {
   return { ...page, width: scanned.width, height: scanned.height, words, hidden: page.words, rulings, areas: [], pictures: [] };
 }
 
-/** Reads the cells of ruled tables that are no labels, and puts what they say in the place of the page's words for them. */
+/** Reads the cells of tables that are no labels, and puts what they say in the place of the page's words for them. */
 async function withNumbers(page: Page, scanned: ScannedPage, region: Box | null, readers: ScanReaders, likeLabel: (text: string) => number): Promise<{ read: Page; cells: ScannedCell[] }> {
   const { grids } = findTables({ mediaType: '', method: 'ocr', pageCount: 1, pages: [page] }, likeLabel, { join: false });
-  const frames = grids.flatMap((g) => numberCells(g, likeLabel).flatMap((c) => c.frames?.[0]?.box ?? []));
-  const inside = frames.filter((f) => region === null || contains(region, centre(f).x, centre(f).y));
-  const readings = await readCells(inside.map((f) => scanned.cellAt(moved(f, region, -1))), [readers.page, readers.second]);
-  const cells = inside.flatMap((frame, i): ScannedCell[] => (readings[i] ? [{ frame, readings: readings[i] }] : []));
-  const isNumbers = (w: Word): boolean => inside.some((f) => contains(f, centre(w.box).x, centre(w.box).y));
-  const numbers = cells.flatMap(({ frame, readings: { readers: said } }): Word[] => {
-    const text = said.find((r) => r.text !== '')?.text ?? '';
-    const { x, y } = centre(frame);
-    return text === '' ? [] : [{ text, box: { x0: x - 2, x1: x + 2, y0: y - 4, y1: y + 4 }, size: 8, vertical: false }];
-  });
-  return { read: { ...page, words: [...page.words.filter((w) => !isNumbers(w)), ...numbers] }, cells };
+  const wanted = grids.map(withAlignedFrames).flatMap((g) => numberCells(g, likeLabel).flatMap((c) => (c.frames?.[0]?.box ? [{ frame: c.frames[0].box, isRuled: g.method === 'ruled' }] : [])));
+  const inside = wanted.filter(({ frame: f }) => region === null || contains(region, centre(f).x, centre(f).y));
+  const pictures = inside.map(({ frame }) => scanned.cellAt(moved(frame, region, -1)));
+  const readings = (await readCells(pictures, [readers.page, readers.second])).map((own, i): Readings => (inside[i]?.isRuled || numberLines(pictures[i]?.picture ?? nothing).length < 2 ? own : { readers: [], ink: 'some' }));
+  const cells = inside.flatMap(({ frame, isRuled }, i): ScannedCell[] => (readings[i] ? [{ frame, isRuled, readings: readings[i] }] : []));
+  return { read: { ...page, words: [...page.words.filter((w) => !isRead(w, cells)), ...cells.flatMap((cell) => asWord(cell, page.words))] }, cells };
 }
 
-/** Cells are the same where their middles are no further apart. Points. */
+/** A picture of nothing. */
+const nothing: Raster = { width: 1, height: 1, pixels: Uint8Array.of(255), dpi: 72 };
+
+const isIn = ({ frame }: ScannedCell, { box }: Word): boolean => contains(frame, centre(box).x, centre(box).y);
+
+/** Whether a word of the page gives way to what was read cell by cell: what no reader could read stays where there are no lines, for there the words tell where the rows are. */
+const isRead = (word: Word, cells: readonly ScannedCell[]): boolean => cells.some((c) => isIn(c, word) && (c.isRuled || textOf(c) !== ''));
+
+const textOf = ({ readings }: ScannedCell): string => readings.readers.find((r) => r.text !== '')?.text ?? '';
+
+/** What was read in a cell as a word: in the middle of what lines bound, else where the page has its word. */
+function asWord(cell: ScannedCell, words: readonly Word[]): Word[] {
+  const text = textOf(cell);
+  if (text === '') return [];
+  const { x, y } = centre(cell.frame);
+  const [seen] = cell.isRuled ? [] : words.filter((w) => isIn(cell, w));
+  return [seen ? { ...seen, text } : { text, box: { x0: x - 2, x1: x + 2, y0: y - 4, y1: y + 4 }, size: 8, vertical: false }];
+}
+
+/** Cells are the same where their middles are no further apart: points, or where no lines bound them, this part of their breadth and height. */
 const sameCell = 2;
+const sameLooseCell = 0.35;
 
 /** The tables with what the readers say of each scanned cell, at their places on the pages as shown. What was read from a picture without it is unclear. */
 export function withReadings(grids: readonly Grid[], scans: ReadonlyMap<number, readonly Scan[]>): Grid[] {
   if (scans.size === 0) return [...grids];
   const scanAt = ({ page, box }: Place): Scan | undefined => scans.get(page)?.find(({ region }) => region === null || (box !== null && contains(region, centre(box).x, centre(box).y)));
   const shown = (place: Place): Place => (place.box ? { ...place, box: scanAt(place)?.toPage(place.box) ?? place.box } : place);
-  return grids.map((grid) => ({
+  return grids.map(withAlignedFrames).map((grid) => ({
     ...grid,
     places: grid.places.map(shown),
     cells: grid.cells.map((cell): Cell => {
@@ -138,6 +157,7 @@ export function withReadings(grids: readonly Grid[], scans: ReadonlyMap<number, 
 function readingsAt(scan: Scan | undefined, frame: Box | null): Readings[] {
   if (!scan || !frame) return [];
   const { x, y } = centre(frame);
-  return scan.cells.filter((c) => Math.abs(centre(c.frame).x - x) < sameCell && Math.abs(centre(c.frame).y - y) < sameCell).map((c) => c.readings);
+  const isSame = ({ frame: f, isRuled }: ScannedCell): boolean =>
+    Math.abs(centre(f).x - x) < (isRuled ? sameCell : sameLooseCell * Math.min(width(f), width(frame))) && Math.abs(centre(f).y - y) < (isRuled ? sameCell : sameLooseCell * Math.min(height(f), height(frame)));
+  return scan.cells.filter(isSame).map((c) => c.readings);
 }
-

@@ -3,6 +3,7 @@ import * as ort from 'onnxruntime-node';
 import type { Raster } from '../../../model/picture.js';
 import { joinedLines } from '../../joined-lines.js';
 import { numberLines } from '../../number-lines.js';
+import { lineParts } from '../../picture/line-parts.js';
 import { cutOut } from '../../resample.js';
 import type { FoundLine, PageReader, Reading } from '../../text-reader.js';
 import { requireModel, type ModelPaths } from '../model-paths.js';
@@ -36,7 +37,7 @@ export async function openPpOcr(paths: ModelPaths): Promise<PageReader> {
   return {
     name: 'PP-OCRv4',
     async readPage(page) {
-      const boxes = await detectLines(detection, page);
+      const boxes = lineParts(page, await detectLines(detection, page));
       const strips = await readStrips(recognition, boxes.map((b) => cutOut(page, b)));
       return strips.flatMap((s, i): FoundLine[] => {
         const box = boxes[i];
