@@ -12,12 +12,13 @@ export interface Figure {
 
 /**
  * One figure an indicator, in the order in which they are told. What is told
+ * behind 其中 is a part where the paragraph told the whole before. What is told
  * without doubt goes before what is doubtful; where two such statements
  * differ, nobody knows which one is meant.
  */
 export function figuresOf(statements: readonly Statement[]): Figure[] {
   return [...new Set(statements.map((s) => s.indicator))].flatMap((indicator) => {
-    const own = statements.filter((s) => s.indicator === indicator);
+    const own = statements.filter((s) => s.indicator === indicator).filter((s, i, all) => !(s.isAmong && all.slice(0, i).some((whole) => whole.sentence.paragraph === s.sentence.paragraph)));
     const sure = own.filter((s) => s.doubts.length === 0);
     const candidates = sure.length > 0 ? sure : own;
     // Of 19.97万条 and 199661条 the latter says more.

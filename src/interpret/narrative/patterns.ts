@@ -52,7 +52,7 @@ export class PatternMaker {
 
   #place(name: string, pattern: string): string {
     if (name === 'n') return `(?<n>${numberSign})`;
-    if (name === '~') return `[^\\d${anySign}\\u0000,。;:()!?]{0,24}?`;
+    if (name === '~') return `[^\\d${anySign}\\u0000,。;:()!?]{0,32}?`;
     if (name === 'end') return '(?=[,。;:()、!?]|$)';
     const times = /[?*]$/.exec(name)?.[0] ?? '';
     const words = this.#words.get(times === '' ? name : name.slice(0, -1));

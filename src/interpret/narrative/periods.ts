@@ -18,8 +18,8 @@ const yearPattern = /(?<!\d)(?<digits>(?:19|20)\d\d)年|(?<chinese>[一二][〇�
 const spanOfYears = /(?<!\d)(?:19|20)\d\d年?(?:度)?[-~—–至到](?:19|20)\d\d年/gu;
 /** 截至2009年12月31日: the year in it is no year that the number is of. */
 const dated = '[^,;:。()]{0,16}?(?:日|底|末|年)';
-/** 到2008年底. */
-const upTo = /[到至](?:19|20)\d\d年(?:底|末|年底|\d{1,2}月)/gu;
+/** 到2008年底, and 2008年底 alone. */
+const upTo = /[到至](?:19|20)\d\d年(?:年?底|末|\d{1,2}月)|(?:19|20)\d\d年(?:年?底|末)/gu;
 
 /** Tells of which year the numbers of a sentence are, by the last word on it that stands before them. */
 export class Periods {

@@ -17,6 +17,8 @@ export interface Statement {
   /** The words that say so, as far as the number. */
   readonly label: string;
   readonly sentence: Sentence;
+  /** It stands behind 其中: it may be a part of what was told before. */
+  readonly isAmong: boolean;
   readonly doubts: readonly Doubt[];
 }
 
@@ -111,7 +113,13 @@ export class Narrative {
       ...(isJoined || indicator.doubtfulBeside.some((w) => isTold(sentence.text.indexOf(w), numbers)) ? ['part' as const] : []),
       ...(number !== undefined && !indicator.amount && number.value.includes('.') && !/^[百千万亿]/u.test(number.unit) ? ['whole' as const] : []),
     ];
-    return { indicator: indicator.id, value: number?.value ?? '0', unit: number?.unit ?? '', label: wordsOf(match[0]), sentence, doubts };
+    return { indicator: indicator.id, value: number?.value ?? '0', unit: number?.unit ?? '', label: wordsOf(match[0]), sentence, isAmong: this.#isAmong(coded.slice(0, end)), doubts };
+  }
+
+  #isAmong(before: string): boolean {
+    const { behind, but_not } = this.source.parts;
+    const from = Math.max(...behind.map((w) => before.lastIndexOf(w)));
+    return from >= 0 && !but_not.some((w) => before.includes(w, from));
   }
 
   #isOfAllYears(coded: string, end: number, about: About): boolean {

@@ -28,14 +28,15 @@ export function numberFinder({ multiples, counters, approximate, several }: Numb
   const chinese = `[${numeralCharacters}]+`;
   const pattern = new RegExp(`(?<before>${either(approximate.before)})?(?<number>${arabic}|${chinese})(?<multiple>${either(multiples)})?(?<inside>${either(approximate.inside)})?(?<multiple2>${either(multiples)})?(?<unit>${either(counters)})(?<after>${either(approximate.after)})?`, 'gu');
   const numberSign = `\\d${numeralCharacters}`;
-  const cut = new RegExp(`(?:第|${either(several)}|\\d[.,]?|[${numeralCharacters}亿/]|[${numberSign}](?:${either(counters)})?[-~—–至到])$`, 'u');
+  const cut = new RegExp(`(?:第|无|没有|\\d[.,]?|[${numeralCharacters}亿/]|[${numberSign}](?:${either(counters)})?[-~—–至到])$`, 'u');
+  const vague = new RegExp(`(?:${either(several)})$`, 'u');
   const rangeGoesOn = new RegExp(`^[-~—–至到][${numberSign}]`, 'u');
   return (text) =>
     [...text.matchAll(pattern)].flatMap((match): ToldNumber[] => {
       const { before = '', number = '', multiple = '', inside = '', multiple2 = '', unit = '', after } = match.groups ?? {};
       const from = match.index + before.length;
       const to = match.index + match[0].length;
-      if (cut.test(text.slice(Math.max(0, from - 8), from)) || rangeGoesOn.test(text.slice(to, to + 2)) || (multiple !== '' && multiple2 !== '')) return [];
+      if (cut.test(text.slice(Math.max(0, from - 8), from)) || rangeGoesOn.test(text.slice(to, to + 2)) || (multiple !== '' && multiple2 !== '') || (/^[十百千万]/u.test(number) && vague.test(text.slice(Math.max(0, from - 4), from)))) return [];
       const value = /^\d/.test(number) ? number.replaceAll(',', '') : numeral(number)?.toString();
       if (value === undefined || /^0\d/.test(value)) return [];
       return [{ from: match.index, to, value, unit: multiple + multiple2 + unit, isApproximate: before !== '' || inside !== '' || after !== undefined }];

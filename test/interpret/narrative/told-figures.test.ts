@@ -40,6 +40,10 @@ describe('what a sentence tells', () => {
     expect(told(requests, '县财政局收到政府信息公开申请9件。')).toEqual(['received.total 9件 ? office']);
   });
 
+  it('is the whole, where parts of it are told behind 其中', () => {
+    expect(told('二、主动公开政府信息情况', '全年主动公开政府信息共24888条。其中，县政府主动公开政府信息426条。')).toEqual(['proactive.disclosed 24888条']);
+  });
+
   it('is doubted where two sentences differ, and not where one of them rounds', () => {
     expect(told(requests, '共收到政府信息公开申请9件。', '2012年受理政府信息公开申请8件。')).toEqual(['received.total 9件 ? contradicted']);
     expect(told('二、主动公开政府信息情况', '全年主动公开政府信息19974条。', '主动公开政府信息2.0万条。')).toEqual(['proactive.disclosed 19974条']);
