@@ -4,8 +4,8 @@ import type { Box } from '../../../model/box.js';
 import type { Raster } from '../../../model/picture.js';
 import { resized } from '../../resample.js';
 
-/** Pages are looked at in about this resolution: 10 point text is 18 pixels high. Pixels to an inch. */
-const lookedAt = 130;
+/** Pages are looked at in about this resolution: 10 point text is 15 pixels high. Pixels to an inch. */
+const lookedAt = 105;
 /** Nor larger than this, whatever the paper. Pixels. */
 const largestSide = 2016;
 /** The net takes sides that are multiples of this. */
