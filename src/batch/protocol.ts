@@ -11,13 +11,21 @@ export interface ReadOrder {
   readonly listed?: ListedAs;
 }
 
-/** What a reader process says: that it can begin, and then one result for each order, or why the whole run can't go on. */
+/** How far the reading of a scan is. */
+export interface PagesRead {
+  /** The page that was read from its picture last; from 1. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** What a reader process says: that it can begin, and then one result for each order, or why the whole run can't go on; before it, how far it is in a scan. */
 export type ReaderMessage<Result> =
   | { readonly kind: 'ready' }
+  | ({ readonly kind: 'page' } & PagesRead)
   | { readonly kind: 'result'; readonly document: Result; /** Resident memory in bytes. */ readonly resident: number }
   | { readonly kind: 'stop'; readonly exitCode: number; readonly message: string; readonly hint: string };
 
-const KINDS: readonly unknown[] = ['ready', 'result', 'stop'] satisfies ReaderMessage<never>['kind'][];
+const KINDS: readonly unknown[] = ['ready', 'page', 'result', 'stop'] satisfies ReaderMessage<never>['kind'][];
 
 export function isReaderMessage<Result>(message: unknown): message is ReaderMessage<Result> {
   return typeof message === 'object' && message !== null && 'kind' in message && KINDS.includes(message.kind);

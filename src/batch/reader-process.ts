@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import pidusage from 'pidusage';
 import { StopRun } from '../model/errors.js';
 import type { ListedAs } from '../model/report.js';
-import { isReaderMessage, type ReadOrder, type ReaderMessage } from './protocol.js';
+import { isReaderMessage, type PagesRead, type ReadOrder, type ReaderMessage } from './protocol.js';
 
 export interface ReaderModule {
   /** The module that runs in the child process. */
@@ -13,8 +13,10 @@ export interface ReaderModule {
 }
 
 export interface Limits {
-  /** Wall clock for one document. */
+  /** Wall clock for one document… */
   readonly seconds: number;
+  /** …and for each page of it that is read from its picture, counted from the page before: a long scan may go on as long as it gets on. */
+  readonly scannedPageSeconds?: number;
   /** Resident memory of the process that reads it. */
   readonly megabytes: number;
 }
@@ -79,12 +81,17 @@ export class ReaderProcess<Result> {
   }
 
   /** @throws StopRun where the process says that the run can't go on */
-  async read(path: string, into: string, listed?: ListedAs): Promise<Reading<Result>> {
+  async read(path: string, into: string, listed?: ListedAs, onPage?: (read: PagesRead) => void): Promise<Reading<Result>> {
     this.documents++;
-    const answers: Exclude<ReaderMessage<Result>, { kind: 'ready' }>[] = [];
-    const ended = await this.#until(this.#limits.seconds, (hear) => {
+    const answers: Exclude<ReaderMessage<Result>, { kind: 'ready' | 'page' }>[] = [];
+    const ended = await this.#until(this.#limits.seconds, (hear, goOn) => {
       this.#hears = (message) => {
         if (message.kind === 'ready') return;
+        if (message.kind === 'page') {
+          goOn(this.#limits.scannedPageSeconds ?? 0);
+          onPage?.(message);
+          return;
+        }
         answers.push(message);
         hear(null);
       };
@@ -111,9 +118,10 @@ export class ReaderProcess<Result> {
     await this.#closed;
   }
 
-  /** Waits for what `begin` has to tell, for the end of the process, or for the clock: null, the reason, or `timeout`. */
-  async #until(seconds: number, begin: (hear: (ended: string | null) => void) => void): Promise<string | null> {
+  /** Waits for what `begin` has to tell, for the end of the process, or for the clock: null, the reason, or `timeout`. `goOn` gives it so many seconds from now, if that is longer than it has. */
+  async #until(seconds: number, begin: (hear: (ended: string | null) => void, goOn: (seconds: number) => void) => void): Promise<string | null> {
     let clock: NodeJS.Timeout | undefined;
+    let end = 0;
     try {
       return await new Promise<string | null>((done) => {
         if (this.#dead !== null) {
@@ -121,8 +129,15 @@ export class ReaderProcess<Result> {
           return;
         }
         this.#dies = done;
-        clock = setTimeout(() => done('timeout'), seconds * 1000);
-        begin(done);
+        const goOn = (more: number): void => {
+          const then = performance.now() + more * 1000;
+          if (then <= end) return;
+          end = then;
+          clearTimeout(clock);
+          clock = setTimeout(() => done('timeout'), more * 1000);
+        };
+        goOn(seconds);
+        begin(done, goOn);
       });
     } finally {
       clearTimeout(clock);

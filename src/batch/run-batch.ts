@@ -14,6 +14,7 @@ import { Ledger } from './ledger.js';
 import { Lock, type Holder } from './lock.js';
 import { interruption, lossOf, readEach, type ReadSettings } from './read-each.js';
 import type { Limits, Reading } from './reader-process.js';
+import type { PagesRead } from './protocol.js';
 import { acceptSamples, compareSamples, type SampleOutcome } from './samples.js';
 import { attachedIn, runInputs, type RunInput } from './run-inputs.js';
 import { emptyRunFolder, makeRunFolder, namesInOut, removeRunFolder, runFolderOf, type RunFolder } from './run-folder.js';
@@ -39,6 +40,8 @@ export interface Progress {
   /** How many of them an earlier run had read. */
   readonly resumed: number;
   readonly last: string;
+  /** How far the scan that `last` names is read; none where a document was done. */
+  readonly scan?: PagesRead;
 }
 
 export interface BatchOutcome {
@@ -97,7 +100,8 @@ async function readAll(inputs: readonly RunInput[], ledger: Ledger, batch: Batch
     const input = bySource.get(source) ?? { source, path: source };
     const known = ledger.knows(source) ? ledger.find(source, input.sha256 ?? (await bytes.hash(input.path)), input.listed) : undefined;
     if (known !== undefined) resumed++;
-    const read = async (): Promise<StoredDocument> => ledger.append(await resultOf(input, await pool.read(input.path, '', input.listed), batch.limits, bytes));
+    const onPage = (read: PagesRead): void => batch.onProgress?.({ documents: inputs.length, done, resumed, last: source, scan: read });
+    const read = async (): Promise<StoredDocument> => ledger.append(await resultOf(input, await pool.read(input.path, '', input.listed, onPage), batch.limits, bytes));
     const same = input.sha256 === undefined ? undefined : byHash.get(input.sha256);
     const reading = known !== undefined ? Promise.resolve(known) : same !== undefined ? same.then(async (first) => ledger.append(of(input, await first.read()))) : read();
     if (input.sha256 !== undefined && same === undefined) byHash.set(input.sha256, reading);
@@ -135,6 +139,6 @@ const interruptible = (stored: StoredDocument, signal: AbortSignal): StoredDocum
 
 const settingsOf = ({ dataset, limits, pipeline }: Batch): string =>
   createHash('sha256')
-    .update(JSON.stringify([dataset.title.programVersion, dataset.title.name, dataset.title.pipelineVersion, pipeline, limits.seconds, limits.megabytes]))
+    .update(JSON.stringify([dataset.title.programVersion, dataset.title.name, dataset.title.pipelineVersion, pipeline, limits.seconds, limits.scannedPageSeconds, limits.megabytes]))
     .digest('hex')
     .slice(0, 16);

@@ -12,8 +12,8 @@ import type { ReaderMessage, ReadOrder } from './protocol.js';
 export interface Reader<Result> {
   /** Larger files are not opened. */
   readonly fileMegabytes: number;
-  /** `into` is the one of the order. A StopRun ends the whole run. */
-  readonly read: (bytes: Uint8Array, source: Source, into: string) => Promise<Result>;
+  /** `into` is the one of the order; `pageRead` is to be called after each page that is read from its picture. A StopRun ends the whole run. */
+  readonly read: (bytes: Uint8Array, source: Source, into: string, pageRead: (page: number, pages: number) => void) => Promise<Result>;
   /** The result of a document that could not be read. */
   readonly failed: (source: Source, finding: Finding) => Result;
 }
@@ -44,7 +44,9 @@ async function documentAt<Result>(from: Source, into: string, { fileMegabytes, r
   try {
     const bytes = await sources.read(source.path, fileMegabytes);
     source = { ...source, sha256: createHash('sha256').update(bytes).digest('hex') };
-    return await read(bytes, source, into);
+    return await read(bytes, source, into, (page, pages) => {
+      say({ kind: 'page', page, pages });
+    });
   } catch (error) {
     if (error instanceof StopRun) throw error;
     if (error instanceof SkipDocument) return failed(source, error.finding);

@@ -9,6 +9,6 @@ const [folder = ''] = process.argv.slice(2);
 
 await serve(async () => {
   const pipeline = await loadPipeline(folder);
-  const readers = new KeptReaders();
-  return { fileMegabytes: pipeline.limits.file_megabytes, read: (bytes, source) => runDocument(bytes, source, pipeline, readers.open), failed };
+  const readers = new KeptReaders(pipeline.models);
+  return { fileMegabytes: pipeline.limits.file_megabytes, read: (bytes, source, _into, pageRead) => runDocument(bytes, source, pipeline, readers.open, pageRead), failed };
 });

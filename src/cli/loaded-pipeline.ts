@@ -9,7 +9,8 @@ import type { LoadedPipeline, LoadedTablesPipeline } from './surroundings.js';
 export async function loadedPipeline(folder: string | undefined): Promise<LoadedPipeline> {
   const path = resolve(folder ?? defaultPipelineFolder());
   const { name, version, limits, forms, narrative, panel } = await loadPipeline(path);
-  return { folder: path, name, version, limits, order: datasetOrder(forms), labels: idLabels(forms, narrative.source), panel };
+  const { seconds, scanned_page_seconds: scannedPageSeconds, megabytes } = limits;
+  return { folder: path, name, version, limits: { seconds, megabytes, ...(scannedPageSeconds !== undefined && { scannedPageSeconds }) }, order: datasetOrder(forms), labels: idLabels(forms, narrative.source), panel };
 }
 
 /** The pipeline of tables in `folder`, or the one that comes with the program. */

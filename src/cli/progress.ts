@@ -2,10 +2,10 @@ import { SingleBar } from 'cli-progress';
 import type { Progress } from '../batch/run-batch.js';
 import { printable, shortened } from './printable.js';
 
-const FORMAT = '{bar} {value}/{total} documents, {eta_formatted} left  {last}';
+const FORMAT = '{bar} {value}/{total} documents, {eta_formatted} left  {last}{scan}';
 
 export interface ProgressLine {
-  readonly show: (progress: Pick<Progress, 'documents' | 'done' | 'last'>) => void;
+  readonly show: (progress: Pick<Progress, 'documents' | 'done' | 'last' | 'scan'>) => void;
   readonly end: () => void;
 }
 
@@ -15,8 +15,8 @@ export function progressLine(terminal: NodeJS.WritableStream | null): ProgressLi
   const bar = new SingleBar({ stream: terminal, format: FORMAT, barsize: 24, barCompleteChar: '█', barIncompleteChar: '░', clearOnComplete: true, etaBuffer: 50 });
   let begun = false;
   return {
-    show: ({ documents, done, last }) => {
-      const shown = { last: shortened(printable(last), 40) };
+    show: ({ documents, done, last, scan }) => {
+      const shown = { last: shortened(printable(last), 40), scan: scan ? `, scanned page ${String(scan.page)} of ${String(scan.pages)}` : '' };
       if (begun) bar.update(done, shown);
       else bar.start(documents, done, shown);
       begun = true;

@@ -18,7 +18,7 @@ export async function run(inputs: readonly string[], options: RunOptions, surrou
       out: options.out ?? join('output', pipeline.name),
       replace: options.replace,
       jobs: options.jobs ?? surroundings.cores,
-      limits: { seconds: options.timeout ?? pipeline.limits.seconds, megabytes: options.memory ?? pipeline.limits.megabytes },
+      limits: { ...pipeline.limits, seconds: options.timeout ?? pipeline.limits.seconds, megabytes: options.memory ?? pipeline.limits.megabytes },
       reader: surroundings.readerFor(pipeline),
       dataset: {
         order: pipeline.order,

@@ -16,7 +16,7 @@ export const catalogue = {
   'archive-too-large': { severity: 'error', message: 'The archive goes beyond a limit: {limit}', hint: 'Unpack it and run the folder, if it is to be trusted.' },
   'archive-empty': { severity: 'info', message: 'The archive holds no document', hint: '' },
   'archive-nested': { severity: 'error', message: 'The archive lies in too many others, or under a name that does not tell it is one', hint: 'Unpack it and run what it holds.' },
-  'timeout': { severity: 'error', message: 'Reading took longer than {seconds} s and was stopped', hint: 'Raise the limit with --timeout if the document is worth it.' },
+  'timeout': { severity: 'error', message: 'Reading took longer than {seconds} s and was stopped', hint: 'Raise the limit with --timeout if the document is worth it; that of one scanned page is scanned_page_seconds in pipeline.yaml.' },
   'out-of-memory': { severity: 'error', message: 'Reading took more than {megabytes} MB of memory and was stopped', hint: 'Raise the limit with --memory if the document is worth it.' },
   'crashed': { severity: 'error', message: 'The reader of this document died ({reason})', hint: 'Please report it, with the document if it can be shared.' },
   'page-unreadable': { severity: 'warning', message: 'The page could not be read: {reason}', hint: 'Values that stand on it are missing.' },

@@ -14,8 +14,12 @@ import { loadGazetteer, type Gazetteer } from '../interpret/identity/gazetteer.j
 import { parseIdentityWords, type IdentityWords } from '../interpret/identity/words.js';
 import { narrativeSchema } from '../interpret/narrative/schema.js';
 import { Narrative } from '../interpret/narrative/statements.js';
+import type { ModelPaths } from '../ocr/readers/model-paths.js';
 import { misreadingsSchema, type MisreadingCosts } from '../reconcile/proof/misreadings.js';
 import { attempt, pipelineSchema, textIn, yamlIn, type PipelineLimits } from './pipeline-file.js';
+
+/** Paths of models for reading scans, absolute or from the folder of the pipeline. */
+const modelsSchema = z.strictObject({ detection: z.string().min(1), recognition: z.string().min(1), dictionary: z.string().min(1), tesseract: z.string().min(1) }).partial();
 
 /** pipeline.yaml of reports. */
 export const reportPipelineSchema = pipelineSchema.extend({
@@ -31,6 +35,7 @@ export const reportPipelineSchema = pipelineSchema.extend({
   fetch: fetchSchema,
   address_lists: addressListSchema,
   attachments: attachmentsSchema,
+  models: modelsSchema.optional(),
 });
 
 /** What to run, and what the world looks like: everything under one folder of `pipelines/`, loaded and checked. */
@@ -53,6 +58,8 @@ export interface Pipeline {
   /** The variables of the panel. */
   readonly panel: Panel;
   readonly limits: PipelineLimits;
+  /** Models for reading scans instead of those of the installed packages; absolute paths. */
+  readonly models: Partial<ModelPaths>;
 }
 
 /** The folder of the pipeline that runs where none is named. */
@@ -87,6 +94,7 @@ export async function loadPipeline(folder: string): Promise<Pipeline> {
     chapters: await yamlIn(folder, source.chapters, chaptersSchema),
     panel: await yamlIn(folder, source.panel, panelSchema),
     limits: source.limits,
+    models: Object.fromEntries(Object.entries(source.models ?? {}).map(([name, file]) => [name, path.resolve(folder, file ?? '')])),
   };
 }
 

@@ -8,10 +8,10 @@ import { StopRun } from '../model/errors.js';
 export const pipelineSchema = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]*$/),
   version: z.string(),
-  limits: z.strictObject({ seconds: z.number().positive(), megabytes: z.number().positive(), file_megabytes: z.number().positive(), pages: z.int().positive() }),
+  limits: z.strictObject({ seconds: z.number().positive(), scanned_page_seconds: z.number().positive().optional(), megabytes: z.number().positive(), file_megabytes: z.number().positive(), pages: z.int().positive() }),
 });
 
-/** What one document may take: seconds of wall clock, megabytes of memory and of file, pages that are read. */
+/** What one document may take: seconds of wall clock, and for each further page that is read from its picture, megabytes of memory and of file, pages that are read. */
 export type PipelineLimits = z.infer<typeof pipelineSchema>['limits'];
 
 /**

@@ -47,8 +47,8 @@ export interface ScannedDocument {
   readonly findings: readonly Finding[];
 }
 
-/** Reads the pages, and the parts of pages, that are pictures: words and rules, then the numbers of their tables, cell by cell. Without `openReaders`, which is asked when the first is met, nothing is read. */
-export async function readScans(document: ReadDocument, likeLabel: (text: string) => number, openReaders?: () => Promise<ScanReaders>): Promise<ScannedDocument> {
+/** Reads the pages, and the parts of pages, that are pictures: words and rules, then the numbers of their tables, cell by cell. Without `openReaders`, which is asked when the first is met, nothing is read. `pageRead` is told of each page, with the number of all. */
+export async function readScans(document: ReadDocument, likeLabel: (text: string) => number, openReaders?: () => Promise<ScanReaders>, pageRead?: (page: number, pages: number) => void): Promise<ScannedDocument> {
   const { pictures } = document;
   const scans = new Map<number, readonly Scan[]>();
   const findings: Finding[] = [];
@@ -80,6 +80,7 @@ export async function readScans(document: ReadDocument, likeLabel: (text: string
     }
     pages.push(read);
     scans.set(page.number, own);
+    pageRead?.(page.number, document.pages.length);
   }
   const isScan = scans.size > 0 && [...scans.values()].flat().every((s) => s.region === null);
   return { document: { ...document, method: isScan ? 'ocr' : document.method, pages }, scans, findings };

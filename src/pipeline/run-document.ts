@@ -21,11 +21,11 @@ import { reportsApart } from './reports-apart.js';
 import { doubted, toldAlone, toldBesides } from './told-in-sentences.js';
 import { webPage } from './web-page.js';
 
-/** The whole way of one document: bytes in, its reports or the findings that say why there are none out. Never throws for what is in the bytes. Pictures of pages are read where there are readers for them. */
-export async function runDocument(bytes: Uint8Array, source: Source, pipeline: Pipeline, openReaders?: () => Promise<ScanReaders>): Promise<DocumentResult> {
+/** The whole way of one document: bytes in, its reports or the findings that say why there are none out. Never throws for what is in the bytes. Pictures of pages are read where there are readers for them; `pageRead` is told of each. */
+export async function runDocument(bytes: Uint8Array, source: Source, pipeline: Pipeline, openReaders?: () => Promise<ScanReaders>, pageRead?: (page: number, pages: number) => void): Promise<DocumentResult> {
   try {
     const { document: asRead, findings: told } = await read(bytes, pipeline.limits);
-    const { document, scans, findings: unread } = await readScans(asRead, pipeline.likeLabel, openReaders).finally(() => asRead.pictures?.close());
+    const { document, scans, findings: unread } = await readScans(asRead, pipeline.likeLabel, openReaders, pageRead).finally(() => asRead.pictures?.close());
     const findings = [...told, ...unread];
     const scanned = new Set(scans.keys());
     const tablesOf = (part: ReadDocument): Found => {

@@ -1,4 +1,4 @@
-import { modelPaths } from '../ocr/readers/model-paths.js';
+import { modelPaths, type ModelPaths } from '../ocr/readers/model-paths.js';
 import { openPpOcr } from '../ocr/readers/pp-ocr/pp-ocr.js';
 import { openTesseract } from '../ocr/readers/tesseract/tesseract.js';
 import type { ScanReaders } from './read-scans.js';
@@ -7,9 +7,11 @@ import type { ScanReaders } from './read-scans.js';
 export class KeptReaders {
   private opened: Promise<ScanReaders> | null = null;
 
+  /** `models`: paths to take instead of those of the installed packages. */
+  constructor(private readonly models: Partial<ModelPaths> = {}) {}
+
   readonly open = (): Promise<ScanReaders> => {
-    const paths = modelPaths();
-    this.opened ??= Promise.all([openPpOcr(paths), openTesseract(paths)]).then(([page, second]) => ({ page, second }));
+    this.opened ??= opened(this.models);
     return this.opened;
   };
 
@@ -18,4 +20,12 @@ export class KeptReaders {
     this.opened = null;
     await Promise.all([readers?.page.close(), readers?.second.close()]);
   }
+}
+
+/** @throws StopRun (exit code 6) where a model is missing */
+async function opened(models: Partial<ModelPaths>): Promise<ScanReaders> {
+  const paths = modelPaths(models);
+  // One after the other: where one fails, nothing of the other is left open.
+  const page = await openPpOcr(paths);
+  return { page, second: await openTesseract(paths) };
 }

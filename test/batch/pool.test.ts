@@ -17,7 +17,7 @@ async function reading(files: Readonly<Record<string, string>>, limits: Partial<
   const folder = await folderWith(files);
   const pool = new Pool<DocumentResult>({ reader: { path: fault('reader.mjs'), arguments: [join(folder, 'journal')], nodeArguments: [] }, limits: { seconds: 60, megabytes: 400, ...limits }, signal });
   open.push(pool);
-  return { pool, read: (name: string) => pool.read(join(folder, name)), journal: async () => (await readFile(join(folder, 'journal'), 'utf8')).trimEnd().split('\n') };
+  return { pool, path: (name: string) => join(folder, name), read: (name: string) => pool.read(join(folder, name)), journal: async () => (await readFile(join(folder, 'journal'), 'utf8')).trimEnd().split('\n') };
 }
 
 describe('a document that is read in a process of its own', () => {
@@ -47,6 +47,18 @@ describe('a document that is read in a process of its own', () => {
     const { read, journal } = await reading({ bad: 'hang', good: 'report 甲' }, { seconds: 0.3 });
     expect(await read('bad')).toEqual({ kind: 'timeout' });
     expect(await journal()).toEqual(['bad']);
+  });
+
+  it('and is a long scan may take longer, page by page, and tells how far it is', async () => {
+    const { pool, path } = await reading({ a: 'scan 600' }, { seconds: 2, scannedPageSeconds: 30 });
+    const told: unknown[] = [];
+    expect(await pool.read(path('a'), '', undefined, (read) => told.push([read.page, read.pages]))).toMatchObject({ kind: 'result' });
+    expect(told).toEqual([[1, 4], [2, 4], [3, 4], [4, 4]]);
+  });
+
+  it('and is a long scan that hangs on a page is stopped at the time of a page', async () => {
+    const { read } = await reading({ a: 'scan 1 2' }, { seconds: 0.3, scannedPageSeconds: 0.5 });
+    expect(await read('a')).toEqual({ kind: 'timeout' });
   });
 
   it.each(['eat-memory', 'eat-heap'])('and does %s is stopped at its limit; the next one is read', async (deed) => {

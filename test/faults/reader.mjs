@@ -33,6 +33,18 @@ const deeds = {
     writeFileSync(marker, '');
     process.exit(3);
   },
+  // A scan of four pages: a page every so many milliseconds; it hangs after the page named.
+  scan: (document, text) => {
+    const [, pace, last] = text.trim().split(/\s+/).map(Number);
+    let page = 0;
+    const next = () => {
+      if (page === last) return;
+      if (page === 4) return answer(document, [report('scan 甲')]);
+      process.send({ kind: 'page', page: ++page, pages: 4 });
+      setTimeout(next, pace);
+    };
+    setTimeout(next, pace);
+  },
   // Waits for ever, unless there is a file named as the document with `.go` behind it.
   wait: (document, text) => {
     if (existsSync(`${document.path}.go`)) answer(document, [report(text)]);

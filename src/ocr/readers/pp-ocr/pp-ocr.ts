@@ -5,8 +5,9 @@ import { joinedLines } from '../../joined-lines.js';
 import { numberLines } from '../../number-lines.js';
 import { lineParts } from '../../picture/line-parts.js';
 import { cutOut } from '../../resample.js';
+import { sharedReadings } from '../../shared-readings.js';
 import type { FoundLine, PageReader, Reading } from '../../text-reader.js';
-import { requireModel, type ModelPaths } from '../model-paths.js';
+import { withModel, type ModelPaths } from '../model-paths.js';
 import { decode, type Alphabet } from './decoding.js';
 import { detectLines } from './detection.js';
 import { readStrips } from './recognition.js';
@@ -17,6 +18,9 @@ const signs: readonly (readonly [string, string])[] = [
   ['.', '.．·'], [',', ',，'], ['-', '-—–一－_'], ['+', '+＋'], ['/', '/／'], ['%', '%％'],
 ];
 
+/** A box of one character or two digits is no wider than so many times its height. */
+const widestCharacter = 1.4;
+
 const options: ort.InferenceSession.SessionOptions = { executionProviders: ['cpu'], intraOpNumThreads: 1, interOpNumThreads: 1, graphOptimizationLevel: 'all', logSeverityLevel: 3 };
 
 /**
@@ -26,9 +30,9 @@ const options: ort.InferenceSession.SessionOptions = { executionProviders: ['cpu
  */
 export async function openPpOcr(paths: ModelPaths): Promise<PageReader> {
   const [detection, recognition, list] = await Promise.all([
-    ort.InferenceSession.create(requireModel(paths.detection), options),
-    ort.InferenceSession.create(requireModel(paths.recognition), options),
-    readFile(requireModel(paths.dictionary), 'utf8'),
+    withModel(paths.detection, (file) => ort.InferenceSession.create(file, options)),
+    withModel(paths.recognition, (file) => ort.InferenceSession.create(file, options)),
+    withModel(paths.dictionary, (file) => readFile(file, 'utf8')),
   ]);
   // Class 0 is the gap, the last one a blank.
   const dictionary = ['', ...list.replace(/\r?\n$/, '').split(/\r?\n/), ' '];
@@ -38,12 +42,18 @@ export async function openPpOcr(paths: ModelPaths): Promise<PageReader> {
     name: 'PP-OCRv4',
     async readPage(page) {
       const boxes = lineParts(page, await detectLines(detection, page));
-      const strips = await readStrips(recognition, boxes.map((b) => cutOut(page, b)));
-      return strips.flatMap((s, i): FoundLine[] => {
-        const box = boxes[i];
-        const reading = decode(s, dictionary, null);
-        return box && reading.text.trim() !== '' ? [{ box, reading }] : [];
-      });
+      const cuts = boxes.map((b) => cutOut(page, b));
+      const readAll = async (some: readonly number[]): Promise<Reading[]> => (await readStrips(recognition, some.flatMap((i) => cuts[i] ?? []), true)).map((s) => decode(s, dictionary, null));
+      // Most boxes of one character are numbers of table cells, to be read by themselves later; what they say here only tells them from labels.
+      const single = cuts.map(singleCharacter);
+      const alone = single.flatMap((line, i) => (line ? [i] : []));
+      const whole = cuts.flatMap((_, i) => (single[i] ? [] : [i]));
+      const readings: Reading[] = [];
+      (await readAll(whole)).forEach((r, k) => (readings[whole[k] ?? 0] = r));
+      const ofSingle = new Map(alone.flatMap((i) => (single[i] ? [[single[i], i] as const] : [])));
+      const shared = await sharedReadings([...ofSingle.keys()], (some) => readAll(some.flatMap((line) => ofSingle.get(line) ?? [])));
+      alone.forEach((i, k) => shared[k] && (readings[i] = shared[k]));
+      return boxes.flatMap((box, i): FoundLine[] => (readings[i] && readings[i].text.trim() !== '' ? [{ box, reading: readings[i] }] : []));
     },
     async readNumbers(cells) {
       const lines = cells.map(numberLines);
@@ -59,6 +69,13 @@ export async function openPpOcr(paths: ModelPaths): Promise<PageReader> {
       await Promise.all([detection.release(), recognition.release()]);
     },
   };
+}
+
+/** The picture of a box that is no wider than a character or two, cut to its ink; null where there is more in it than one line. */
+function singleCharacter(cut: Raster): Raster | null {
+  if (cut.width > widestCharacter * cut.height) return null;
+  const [line, ...more] = numberLines(cut);
+  return line && more.length === 0 ? line : null;
 }
 
 /** Pictures that are the same in every pixel are read once. */

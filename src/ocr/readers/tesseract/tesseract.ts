@@ -3,8 +3,9 @@ import type { Raster } from '../../../model/picture.js';
 import { joinedLines } from '../../joined-lines.js';
 import { numberLines } from '../../number-lines.js';
 import { cutOut, resized } from '../../resample.js';
+import { sharedReadings } from '../../shared-readings.js';
 import type { NumberReader, ReadCharacter, Reading } from '../../text-reader.js';
-import { requireModel, type ModelPaths } from '../model-paths.js';
+import { englishIn, withModel, type ModelPaths } from '../model-paths.js';
 
 /** Its models were trained on lines about this high: a lone 0 that is larger is often taken for no line at all. Pixels. */
 const lineHeight = 36;
@@ -18,8 +19,7 @@ const renewedAfter = 1500;
 
 /** Tesseract, as the second reader of numbers. */
 export async function openTesseract(paths: ModelPaths): Promise<NumberReader> {
-  requireModel(`${paths.tesseract.english}/eng.traineddata.gz`);
-  let worker: Worker | null = await opened(paths);
+  let worker: Worker | null = await withModel(englishIn(paths.tesseract), () => opened(paths));
   let count = 0;
   const read = async (line: Raster): Promise<Reading> => {
     if (worker === null) throw new Error('the reader is closed');
@@ -44,13 +44,14 @@ export async function openTesseract(paths: ModelPaths): Promise<NumberReader> {
   return {
     name: 'tesseract',
     async readNumbers(cells) {
-      const readings: Reading[] = [];
-      for (const cell of cells) {
-        const lines: Reading[] = [];
-        for (const line of numberLines(cell)) lines.push(await read(line));
-        readings.push(joinedLines(lines));
-      }
-      return readings;
+      const lines = cells.map(numberLines);
+      const readings = await sharedReadings(lines.flat(), async (some) => {
+        const own: Reading[] = [];
+        for (const line of some) own.push(await read(line));
+        return own;
+      });
+      let next = 0;
+      return lines.map((own) => joinedLines(readings.slice(next, (next += own.length))));
     },
     async close() {
       await worker?.terminate();
@@ -60,7 +61,7 @@ export async function openTesseract(paths: ModelPaths): Promise<NumberReader> {
 }
 
 async function opened({ tesseract }: ModelPaths): Promise<Worker> {
-  const worker = await createWorker('eng', OEM.LSTM_ONLY, { langPath: tesseract.english, cacheMethod: 'none', gzip: true });
+  const worker = await createWorker('eng', OEM.LSTM_ONLY, { langPath: tesseract, cacheMethod: 'none', gzip: true });
   // Without the resolution it guesses one and reads far worse; its dictionary of the document would make one cell tell on another.
   await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE, tessedit_char_whitelist: '0123456789.,-+/%', user_defined_dpi: '300', tessedit_enable_doc_dict: '0' });
   return worker;
