@@ -7,6 +7,7 @@ import { withoutWatermarks } from '../pdf/watermarks.js';
 import type { Reader } from '../reader.js';
 import { isZip, openZip, documentLimits } from '../zip.js';
 import { OfdPackage, type OfdPage, type Resources } from './package.js';
+import { ofdPictures, type PaintedImage, type PaintedSheet } from './page-pictures.js';
 import { paint, points } from './paint.js';
 
 const mediaType = 'application/ofd';
@@ -26,26 +27,30 @@ export const ofdReader: Reader = {
     const { pageCount } = ofd;
     if (pageCount > limits.pages) findings.push(finding('too-many-pages', '', { limit: limits.pages, pages: pageCount }));
     const pages: Page[] = [];
+    const sheets: PaintedSheet[] = [];
     for await (const each of ofd.pages()) {
       if (pages.length >= limits.pages) break;
       const number = pages.length + 1;
       try {
         if (each instanceof Error) throw each;
-        pages.push(readPage(number, each.page, each.resources));
+        const { page, images } = readPage(number, each.page, each.resources);
+        pages.push(page);
+        sheets[number - 1] = { width: page.width, height: page.height, images };
       } catch (error) {
         findings.push(finding('page-unreadable', `p${number}`, { reason: reasonOf(error) }));
         pages.push({ number, width: 0, height: 0, words: [], hidden: [], rulings: [], areas: [], pictures: [], blocks: [], partial: true });
       }
     }
-    return { document: { mediaType, method: 'text', pageCount, pages: withoutWatermarks(pages) }, findings };
+    return { document: { mediaType, method: 'text', pageCount, pages: withoutWatermarks(pages), pictures: ofdPictures(sheets, (part) => ofd.bytesOf(part)) }, findings };
   },
 };
 
-function readPage(number: number, page: OfdPage, resources: Resources): Page {
+function readPage(number: number, page: OfdPage, resources: Resources): { page: Page; images: PaintedImage[] } {
   const content = paint(page, resources);
   const [, , width = 0, height = 0] = page.box;
   const read = paintedPage({ number, width: width * points, height: height * points }, content, content.pictures.map(() => () => null));
-  return content.hasLostText ? { ...read, partial: true } : read;
+  const images = content.pictures.map(({ place, image }): PaintedImage => ({ place, part: resources.images.get(String(image)) ?? `of image ${String(image)}` }));
+  return { page: content.hasLostText ? { ...read, partial: true } : read, images };
 }
 
 const reasonOf = (error: unknown): string => (error instanceof SkipDocument ? error.finding.message : error instanceof Error ? error.message : String(error));

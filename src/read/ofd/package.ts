@@ -19,6 +19,8 @@ export interface Resources {
   readonly drawParams: ReadonlyMap<string, Element>;
   /** Graphics that pages name, by their ids. */
   readonly graphics: ReadonlyMap<string, Element>;
+  /** The parts that hold images, by the images' ids. */
+  readonly images: ReadonlyMap<string, string>;
 }
 
 /** A4: the page where none is given. */
@@ -77,19 +79,28 @@ export class OfdPackage {
   async #resources(path: string, common: Element | undefined): Promise<Resources> {
     const drawParams = new Map<string, Element>();
     const graphics = new Map<string, Element>();
+    const images = new Map<string, string>();
     for (const named of [...childrenOf(common, 'PublicRes'), ...childrenOf(common, 'DocumentRes')]) {
-      const root = await this.#part(resolved(path, named.text)).catch(() => undefined);
+      const at = resolved(path, named.text);
+      const root = await this.#part(at).catch(() => undefined);
+      const folder = root?.attributes['BaseLoc'] ?? '';
       for (const param of childrenOf(childOf(root, 'DrawParams'), 'DrawParam')) drawParams.set(param.attributes['ID'] ?? '', param);
       for (const unit of childrenOf(childOf(root, 'CompositeGraphicUnits'), 'CompositeGraphicUnit')) graphics.set(unit.attributes['ID'] ?? '', unit);
+      for (const media of childrenOf(childOf(root, 'MultiMedias'), 'MultiMedia')) images.set(media.attributes['ID'] ?? '', resolved(resolved(at, `./${folder}/of`), childOf(media, 'MediaFile')?.text ?? ''));
     }
-    return { drawParams, graphics };
+    return { drawParams, graphics, images };
   }
 
   async #part(name: string): Promise<Element> {
+    return parseXml(await this.bytesOf(name));
+  }
+
+  /** What a part holds. Throws where it is not there. */
+  async bytesOf(name: string): Promise<Uint8Array> {
     const { names } = this.#parts;
     const found = names.includes(name) ? name : names.find((n) => n.replace(/^\/+/, '').toLowerCase() === name.toLowerCase());
     if (found === undefined) throw new Error(`the part ${name} is not there`);
-    return parseXml(await this.#parts.read(found));
+    return this.#parts.read(found);
   }
 }
 

@@ -57,7 +57,7 @@ export function paint({ box, layers }: OfdPage, resources: Resources): PageConte
     const area = boxOf([0, 0, 1, 1], place);
     const line = thinArea(area);
     if (line) rule(line, 'picture');
-    else content.pictures.push({ box: area, before: content.glyphs.length, place, image: null, clip });
+    else content.pictures.push({ box: area, before: content.glyphs.length, place, image: object.attributes['ResourceID'] ?? '', clip });
   };
 
   const object = (one: Element, outer: Matrix, layer: Element, depth: number): void => {
