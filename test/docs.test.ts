@@ -14,7 +14,7 @@ const readme = textOf('README.md');
 const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
 
 const helpOf = async (...command: readonly string[]): Promise<string> => (await gongkai('', [...command, '--help'])).out;
-const commands = [...((await helpOf()).split('\nCommands:\n')[1] ?? '').split('\n\n')[0]?.matchAll(/^ {2}(\w+) \[options\]/gm) ?? []].map(([, name]) => name ?? '');
+const commands = [...((await helpOf()).split('\nCommands:\n')[1] ?? '').split('\n\n')[0]?.matchAll(/^ {2}(?!help\b)(\w+)(?= )/gm) ?? []].map(([, name]) => name ?? '');
 const optionsOf = (help: string): string[] => [...help.matchAll(/(?<=\s)--?[a-z][a-z-]*/g)].map(([option]) => option);
 const options = new Map(await Promise.all(commands.map(async (name) => [name, optionsOf(await helpOf(name))] as const)));
 

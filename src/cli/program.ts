@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { StopRun } from '../model/errors.js';
+import { exportedArchive, listArchive, showArchived, verifiedArchive } from './archive.js';
+import { archiveCommand } from './archive-options.js';
 import { fetch } from './fetch.js';
 import { fetchCommand } from './fetch-options.js';
 import { printable } from './printable.js';
@@ -37,11 +39,19 @@ export async function program(args: readonly string[], surroundings: Surrounding
       }),
     )
     .addCommand(
+      archiveCommand({
+        ls: async (archive, options) => void (exitCode = await listArchive(archive, options, surroundings)),
+        show: async (archive, what) => void (exitCode = await showArchived(archive, what, surroundings)),
+        export: async (archive, options) => void (exitCode = await exportedArchive(archive, options, surroundings)),
+        verify: async (archive, options) => void (exitCode = await verifiedArchive(archive, options, surroundings)),
+      }),
+    )
+    .addCommand(
       tablesCommand(async (inputs, options) => {
         exitCode = await tables(inputs, options, surroundings);
       }),
     );
-  for (const one of [command, ...command.commands]) one.exitOverride().configureOutput({ writeOut: surroundings.out, writeErr: surroundings.err }).showHelpAfterError('(gongkai --help tells more)');
+  for (const one of [command, ...command.commands, ...command.commands.flatMap((group) => group.commands)]) one.exitOverride().configureOutput({ writeOut: surroundings.out, writeErr: surroundings.err }).showHelpAfterError('(gongkai --help tells more)');
   try {
     await command.parseAsync(args, { from: 'user' });
     return exitCode;

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -10,12 +11,13 @@ export interface Put {
 
 /** Bytes by the hex digits of their SHA-256: `objects/ab/cdef…`, each written once and never changed. */
 export class Objects {
-  readonly #folder: string;
+  /** Of all objects. */
+  readonly folder: string;
   readonly #incoming: string;
 
   constructor(archive: string) {
-    this.#folder = join(archive, 'objects');
-    this.#incoming = join(this.#folder, 'incoming');
+    this.folder = join(archive, 'objects');
+    this.#incoming = join(this.folder, 'incoming');
   }
 
   async make(): Promise<void> {
@@ -23,7 +25,7 @@ export class Objects {
   }
 
   pathOf(sha256: string): string {
-    return join(this.#folder, sha256.slice(0, 2), sha256.slice(2));
+    return join(this.folder, sha256.slice(0, 2), sha256.slice(2));
   }
 
   /** Puts bytes in; they are on the disk when this returns. */
@@ -32,7 +34,7 @@ export class Objects {
     const path = this.pathOf(sha256);
     // A file of another length is none of ours: the disk or a person has spoilt it.
     if ((await sizeOf(path)) === bytes.length) return { sha256, known: true };
-    const folder = join(this.#folder, sha256.slice(0, 2));
+    const folder = join(this.folder, sha256.slice(0, 2));
     await mkdir(folder, { recursive: true });
     const draft = join(this.#incoming, randomUUID());
     try {
@@ -49,8 +51,12 @@ export class Objects {
       throw error;
     }
     await toDisk(folder);
-    await toDisk(this.#folder);
+    await toDisk(this.folder);
     return { sha256, known: false };
+  }
+
+  has(sha256: string): boolean {
+    return existsSync(this.pathOf(sha256));
   }
 
   async get(sha256: string): Promise<Uint8Array> {
@@ -66,9 +72,9 @@ export class Objects {
   /** The hashes of all objects by their names, and what lies among them that is none. */
   async list(): Promise<{ hashes: readonly string[]; others: readonly string[] }> {
     const [hashes, others]: [string[], string[]] = [[], []];
-    for (const folder of (await readdir(this.#folder)).toSorted()) {
+    for (const folder of (await readdir(this.folder)).toSorted()) {
       if (folder === 'incoming') continue;
-      const names = await readdir(join(this.#folder, folder)).catch(() => null);
+      const names = await readdir(join(this.folder, folder)).catch(() => null);
       if (names === null) others.push(folder);
       for (const name of names?.toSorted() ?? []) (/^[0-9a-f]{64}$/.test(folder + name) ? hashes : others).push(folder + (folder.length === 2 ? '' : '/') + name);
     }

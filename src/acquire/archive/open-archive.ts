@@ -55,7 +55,7 @@ export class FolderArchive implements Archive {
     now: () => Date,
   ) {
     this.counts = hostCounts(catalog, now);
-    this.#plan = new Plan(catalog);
+    this.#plan = new Plan(catalog, (sha256) => objects.has(sha256));
   }
 
   plan(planned: readonly Planned[], how: { readonly again?: boolean; readonly refusedBefore?: string } = {}): number {

@@ -5,7 +5,11 @@ import { listedOf, text } from './rows.js';
 
 /** Addresses that are to be asked, in the catalog. */
 export class Plan {
-  constructor(private readonly catalog: Catalog) {}
+  /** `has`: whether the bytes of a hash are there. */
+  constructor(
+    private readonly catalog: Catalog,
+    private readonly has: (sha256: string) => boolean,
+  ) {}
 
   add(planned: readonly Planned[], { again = false, refusedBefore = '' }: { readonly again?: boolean; readonly refusedBefore?: string }): number {
     return this.catalog.together(() => planned.filter((one) => this.#add(one, again, refusedBefore)).length);
@@ -50,7 +54,7 @@ export class Plan {
     if (of !== undefined) conditions.push(['EXISTS (SELECT 1 FROM listings l WHERE l.address = a.address AND l.of = ?)', of]);
     if (attachmentOf !== undefined) conditions.push(['a.address IN (SELECT t.address FROM attachments t WHERE t.page = ?)', attachmentOf]);
     const rows = this.catalog.rows(
-      `SELECT a.address, a.role, a.place, r.headers,
+      `SELECT a.address, a.role, a.place, r.headers, r.sha256,
          (SELECT page FROM attachments t WHERE t.address = a.address ORDER BY rowid LIMIT 1) AS page
        FROM addresses a LEFT JOIN receipts r ON r.id = a.receipt
        WHERE a.due = 1 AND ${conditions.map(([sql]) => sql).join(' AND ')} ORDER BY a.place`,
@@ -59,7 +63,8 @@ export class Plan {
     return rows.map((row) => {
       const address = text(row.address);
       const listed = this.listed(address, of);
-      const known = row.headers == null ? undefined : validators(JSON.parse(text(row.headers)) as Record<string, string>);
+      // Bytes that are gone are asked for whole.
+      const known = row.headers == null || !this.has(text(row.sha256)) ? undefined : validators(JSON.parse(text(row.headers)) as Record<string, string>);
       return {
         address,
         role: row.role as Role,
