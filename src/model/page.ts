@@ -105,6 +105,16 @@ export interface Link {
   readonly text: string;
 }
 
+/** Who publishes a page, as its publishing system tells it; empty where it does not. */
+export interface Publisher {
+  /** Offices that it names as the page's own, the surest first, as printed. */
+  readonly offices: readonly string[];
+  /** Name of the site: of the government or office that runs it, which may be above that of the page. */
+  readonly site: string;
+  /** Code of the division whose site it is: the first six digits of its 网站标识码. */
+  readonly siteDivision: string;
+}
+
 /** How a value came to be known. */
 export type Method = 'text' | 'ocr' | 'html' | 'office' | 'plain';
 
@@ -117,6 +127,8 @@ export interface ReadDocument {
   readonly pages: readonly Page[];
   /** What a page links to and shows, of the kinds that reports are attached as. Absent where the format has no links. */
   readonly links?: readonly Link[];
+  /** Of a web page. */
+  readonly publisher?: Publisher;
   /** What the pages look like; to be closed by whoever reads the document. Absent where the format has no look. */
   readonly pictures?: PagePictures;
 }

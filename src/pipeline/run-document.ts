@@ -72,7 +72,7 @@ function toReport(document: ReadDocument, { grids, lines, scanned }: Found, pipe
   if (read === null) return null;
   const titles = severalTitles(lines, pipeline.labels);
   const tables = titles.length > 0 ? allSuspect(read) : doubtPartialPages(read, document.pages, grids);
-  const { identity, findings } = identify(lines, pipeline.gazetteer, pipeline.identity);
+  const { identity, findings } = identify(lines, pipeline.gazetteer, pipeline.identity, document.publisher);
   const rules = [...tables.forms].flatMap(([id, form]) => form.tables.filter((t) => t.id === id).flatMap(editRules));
   const { values: settled, findings: open } = settle(tables.values, tables.choices, rules);
   const { values, findings: doubts } = prove(settled, rules, pipeline.misreadings);

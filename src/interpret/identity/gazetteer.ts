@@ -22,6 +22,8 @@ export interface Gazetteer {
   towns(text: string, area: Division | null): readonly Division[];
   /** What a division lies in, the province first. */
   above(division: Division): readonly Division[];
+  /** The division of a code of six digits, if there is or was one. */
+  withCode(code: string): Division | undefined;
   /** What a division is today: itself, or what it became. */
   today(division: Division): Division;
 }
@@ -88,6 +90,7 @@ export function loadGazetteer(csvText: string, formerText = `${formerHead}\n`): 
       const codes = [`${division.code.slice(0, 2)}0000`, `${division.code.slice(0, 4)}00`, division.code.slice(0, 6)];
       return [...new Set(codes)].flatMap((code) => byCode.get(code) ?? []).filter((area) => liesIn(division, area));
     },
+    withCode: (code) => byCode.get(code),
     today: (division) => byCode.get(division.became ?? '') ?? division,
   };
 }

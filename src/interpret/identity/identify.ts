@@ -1,8 +1,9 @@
 import type { Finding } from '../../model/finding.js';
 import { finding } from '../../model/findings.js';
+import type { Publisher } from '../../model/page.js';
 import type { Identity } from '../../model/report.js';
 import { periodYear, yearsIn } from './dates.js';
-import { passagesOf } from './evidence.js';
+import { passagesOf, type Passage } from './evidence.js';
 import type { Division, Gazetteer } from './gazetteer.js';
 import { takeApart, type Office } from './office.js';
 import { readings } from './readings.js';
@@ -20,7 +21,7 @@ const linesUnder = 2;
  * Who published a report, and for which year, from its lines of prose in reading order (no text of tables).
  *
  * The title goes first. What it doesn't say comes from the signature at the end, the lines under the title and the first
- * paragraphs (issuer), or from the statistical period (year); never from an address or the name of a file.
+ * paragraphs or the publishing system (issuer), or from the statistical period (year); never from an address or the name of a file.
  *
  * `issuerId` stays the same over years and spellings: the code of the division for its government (`320813`), a town or a
  * subdistrict (`110112106`); `320813-财政局` for a department or anything else inside a division, `320813-某某镇` for a town
@@ -31,7 +32,7 @@ const linesUnder = 2;
  * `issuer-renamed` (the code is that of today) and `issuer-abolished` (the code is that of then).
  * Never throws; a document without any of this has an identity of empty fields.
  */
-export function identify(lines: readonly TextLine[], gazetteer: Gazetteer, words: IdentityWords): { identity: Identity; findings: Finding[] } {
+export function identify(lines: readonly TextLine[], gazetteer: Gazetteer, words: IdentityWords, publisher?: Publisher): { identity: Identity; findings: Finding[] } {
   const offices = officeNames(gazetteer, words);
   const title = findTitle(lines, offices, words);
   const body = lines.slice(title?.to ?? 0);
@@ -40,7 +41,8 @@ export function identify(lines: readonly TextLine[], gazetteer: Gazetteer, words
   const head = underTitle(lines, title, offices, words);
   const findings: Finding[] = [];
 
-  const elsewhere = [signature.issuer, head.issuer, officeInProse(prose, offices, words)].filter((name) => name !== '');
+  const told = (publisher?.offices ?? []).map(plain).filter((name) => offices.hasDivision(name) && offices.isOffice(name));
+  const elsewhere = [signature.issuer, head.issuer, officeInProse(prose, offices, words), ...told].filter((name) => name !== '');
   const printed = title?.issuer ?? '';
   const issuer = printed === '' ? (elsewhere[0] ?? '') : printed;
   // 财政局 in the title, 洪泽区财政局 in the signature.
@@ -48,7 +50,7 @@ export function identify(lines: readonly TextLine[], gazetteer: Gazetteer, words
   const period = periodYear(prose, words);
   const entitled = title === null ? null : (title.year ?? yearUnder(title, body, words));
   const year = entitled ?? period;
-  const office = takeApart(fuller, passagesOf(lines, title, offices, words), printed === '', year, gazetteer, words);
+  const office = takeApart(fuller, [...passagesOf(lines, title, offices, words), ...passagesOfPublisher(publisher, gazetteer)], printed === '', year, gazetteer, words);
   if (office.unlisted !== '') findings.push(finding('issuer-unlisted', `p${title?.page ?? 1}`, { name: office.unlisted }));
   if (office.candidates.length > 0) findings.push(ambiguous(office, title, gazetteer));
   if (office.former !== null) findings.push(formerly(office.former, title, gazetteer));
@@ -81,6 +83,14 @@ function officeNames(gazetteer: Gazetteer, words: IdentityWords): OfficeNames {
   const isOffice = (text: string): boolean =>
     text.length >= 3 && (ending(text, suffixes) !== '' || readings(text, gazetteer, words).some((reading) => reading.rest === ''));
   return { hasDivision, isOffice };
+}
+
+/** What the publishing system tells of where the office belongs. */
+function passagesOfPublisher(publisher: Publisher | undefined, gazetteer: Gazetteer): Passage[] {
+  if (publisher === undefined) return [];
+  const division = gazetteer.withCode(publisher.siteDivision);
+  const area = division === undefined ? [] : [...gazetteer.above(division), division].map(({ name }) => name);
+  return [...publisher.offices.map(plain), plain(publisher.site), area.join('')].filter((text) => text !== '').map((text) => ({ text, alone: true }));
 }
 
 /** The year on a line of its own under a title that names none: (2020年度). */

@@ -83,18 +83,19 @@ type OwnName = Pick<Office, 'kind' | 'department' | 'own'>;
 /** Kind and own name of an office from what follows its division. */
 function ownName(superior: string, reading: Reading, level: Division['level'], written: boolean, words: IdentityWords): OwnName {
   const { rest, spelling } = reading;
-  const { government, seats, secretariats } = words.offices;
+  const { government, seats, secretariats, party } = words.offices;
   const bare = rest.slice(opening(rest, level === 'town' ? seats : government).length);
-  const itself = bare === '' || ((level === 'town' || written) && new RegExp(`^${anyOf(secretariats)}+$`, 'u').test(bare));
+  const both = level === 'town' ? `^(?:${anyOf(seats)}[、和及与]?)+$` : `^${anyOf(party)}[、和及与]?[省市区县州盟旗]?${anyOf(government)}$`;
+  const itself = bare === '' || new RegExp(both, 'u').test(rest) || ((level === 'town' || written) && new RegExp(`^${anyOf(secretariats)}+$`, 'u').test(bare));
   if (superior === '' && itself) {
     const kind = level === 'town' ? townKind(spelling.text, words) : level === 'zone' ? 'other' : 'government';
     return { kind, department: '', own: '' };
   }
   // 普陀区|委社会工作部
-  const party = /^委(?!员)/.test(rest) ? spelling.text.slice(-1) : '';
+  const committee = /^委(?!员)/.test(rest) ? spelling.text.slice(-1) : '';
   const kind = kindOf(rest, words);
-  const department = superior + party + rest;
-  return { kind, department: kind === 'department' ? department : '', own: superior + party + bare };
+  const department = superior + committee + rest;
+  return { kind, department: kind === 'department' ? department : '', own: superior + committee + bare };
 }
 
 /** An office whose division is not in the gazetteer: a town that is known by its name alone, or something else. */
@@ -134,9 +135,10 @@ function withoutSeat(name: string, words: IdentityWords): string {
   return name.slice(0, name.length - ending(name, words.offices.seats).length) || name;
 }
 
+/** By the longer of the endings that fit: a 监督管理委员会 is a department, any other 管理委员会 is none. */
 function kindOf(name: string, words: IdentityWords): IssuerKind {
-  if (ending(name, words.offices.others) !== '') return 'other';
-  return ending(name, words.offices.departments) === '' ? 'other' : 'department';
+  const { departments, others } = words.offices;
+  return ending(name, departments).length > ending(name, others).length ? 'department' : 'other';
 }
 
 function townKind(name: string, words: IdentityWords): IssuerKind {

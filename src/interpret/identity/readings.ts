@@ -1,6 +1,6 @@
 import type { Division, Gazetteer } from './gazetteer.js';
 import { spelledIn, townSuffixes, type Spelling } from './spellings.js';
-import { anyOf, opening, type IdentityWords } from './words.js';
+import { anyOf, ending, opening, type IdentityWords } from './words.js';
 
 /** One way to read the divisions that the name of an office begins with. */
 export interface Reading {
@@ -45,6 +45,7 @@ function readInside(text: string, area: Division | null, gazetteer: Gazetteer, w
     else if (spelling.kind !== 'short' || mayFollowShort(rest, words)) found.push({ chain: [division], spelling, rest });
   }
   for (const town of gazetteer.towns(text, area)) {
+    if (isOfStatisticsOnly(town, words)) continue;
     const spelling = spelledIn(text, town, words);
     if (spelling === null) continue;
     const rest = text.slice(spelling.text.length);
@@ -53,11 +54,18 @@ function readInside(text: string, area: Division | null, gazetteer: Gazetteer, w
   return found;
 }
 
+/** Codes that end in 400 and up are given to farms, zones and the like for counting; GB/T 10114 has them for no town, unless the name says that it is one. */
+function isOfStatisticsOnly({ code, name }: Division, words: IdentityWords): boolean {
+  return Number(code.slice(-3)) >= firstOfNoTown && ending(name, townSuffixes(words)) === '';
+}
+
+const firstOfNoTown = 400;
+
 /** 官渡区人民政府太和街道办事处: the government of the wider division may stand before the narrower. */
 export function withoutGovernment(text: string, words: IdentityWords): string {
   return text.slice(opening(text, words.offices.government).length);
 }
 
 function mayFollowShort(rest: string, words: IdentityWords): boolean {
-  return rest === '' || new RegExp(`^${anyOf([...words.offices.government, ...words.offices.bureaus])}`).test(rest);
+  return rest === '' || new RegExp(`^${anyOf([...words.offices.government, ...words.offices.bureaus, ...words.offices.zones])}`).test(rest);
 }

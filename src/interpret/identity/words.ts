@@ -33,11 +33,13 @@ const schema = z.strictObject({
   offices: z.strictObject({
     government: list.min(1),
     seats: list,
+    party: list.min(1),
     secretariats: list,
     superiors: list,
     others: list,
     departments: list,
     bureaus: list,
+    zones: list,
   }),
   numerals: z.strictObject({
     digits: z.record(z.string().length(1), z.int().min(0).max(9)),

@@ -6,6 +6,7 @@ import type { Reader } from '../reader.js';
 import { articleOf } from './article.js';
 import { linksIn } from './attachments.js';
 import { decodePage } from './decoding.js';
+import { publisherOf } from './publisher.js';
 import { markHiddenBySheets } from './sheets.js';
 import { tableKinds } from './tables.js';
 
@@ -36,6 +37,6 @@ export const htmlReader: Reader = {
     const isWithoutTables = !blocks.some((b) => b.kind !== 'text');
     const findings: Finding[] = isWithoutTables && links.length > 0 ? [finding('attachment', '', { addresses: links.slice(0, mostNamed).map((l) => l.address).join(' ') })] : [];
     const sheet = { number: 1, width: 0, height: 0, words: [], hidden: [], rulings: [], areas: [], pictures: [], blocks };
-    return Promise.resolve({ document: { mediaType: 'text/html', method: 'html' as const, pageCount: 0, pages: [sheet], ...(links.length > 0 ? { links } : {}) }, findings });
+    return Promise.resolve({ document: { mediaType: 'text/html', method: 'html' as const, pageCount: 0, pages: [sheet], publisher: publisherOf(page), ...(links.length > 0 ? { links } : {}) }, findings });
   },
 };
