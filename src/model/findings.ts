@@ -63,7 +63,7 @@ export const catalogue = {
   'issuer-renamed': { severity: 'info', message: '{name} is {now} ({code}) today', hint: 'It has the code and the id of today, so that its years stand together.' },
   'issuer-abolished': { severity: 'info', message: '{name} ({code}) became a part of another division in {year} or the year before', hint: 'It has the code that it had.' },
   'year-unknown': { severity: 'warning', message: 'No year was found in the title or the text', hint: 'Reports without a year are not in the panel.' },
-  'year-contradiction': { severity: 'warning', message: 'The title says {title}, the text says {text}', hint: 'The year of the title was taken.' },
+  'year-contradiction': { severity: 'warning', message: 'The title says {title}, the text says {text}', hint: 'The year before that of publication was taken; none, if it is neither.' },
 } as const satisfies Record<string, Entry>;
 
 export type FindingCode = keyof typeof catalogue;

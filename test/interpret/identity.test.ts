@@ -216,9 +216,15 @@ describe('the year of a title', () => {
     expect(codes(...lines)).toEqual(['year-unknown']);
   });
 
-  it('goes before the statistical period, and a contradiction is reported', () => {
-    const lines = ['洪泽区2024年政府信息公开工作年度报告', '报告中所列数据统计期限自 2023 年 1 月 1 日', '起至 2023 年 12 月 31 日止。'];
-    expect(identityOf(...lines).year).toBe(2024);
+  it.each([
+    // The title may name the year of publication, or the period may be that of the report of the year before.
+    ['2024年1月15日', 2023],
+    ['2025年1月15日', 2024],
+    ['2016年4月21日', null],
+    ['', null],
+  ])('that is not that of the statistical period is reported, and the one before the publication is taken: published %s', (published, year) => {
+    const lines = ['洪泽区2024年政府信息公开工作年度报告', '报告中所列数据统计期限自 2023 年 1 月 1 日', '起至 2023 年 12 月 31 日止。', '洪泽区人民政府', published];
+    expect(identityOf(...lines).year).toBe(year);
     expect(codes(...lines)).toEqual(['year-contradiction']);
   });
 });

@@ -49,14 +49,15 @@ export function identify(lines: readonly TextLine[], gazetteer: Gazetteer, words
   const fuller = offices.hasDivision(issuer) ? issuer : (elsewhere.find((name) => name.endsWith(issuer) && offices.hasDivision(name)) ?? issuer);
   const period = periodYear(prose, words);
   const entitled = title === null ? null : (title.year ?? yearUnder(title, body, words));
-  const year = entitled ?? period;
+  const published = signature.published === '' ? head.published : signature.published;
+  const year = yearOf(entitled, period, published);
   const office = takeApart(fuller, [...passagesOf(lines, title, offices, words), ...passagesOfPublisher(publisher, gazetteer)], printed === '', year, gazetteer, words);
   if (office.unlisted !== '') findings.push(finding('issuer-unlisted', `p${title?.page ?? 1}`, { name: office.unlisted }));
   if (office.candidates.length > 0) findings.push(ambiguous(office, title, gazetteer));
   if (office.former !== null) findings.push(formerly(office.former, title, gazetteer));
 
-  if (year === null) findings.push(finding('year-unknown', ''));
-  else if (period !== null && period !== year) findings.push(finding('year-contradiction', `p${title?.page ?? 1}`, { title: year, text: period }));
+  if (entitled !== null && period !== null && entitled !== period) findings.push(finding('year-contradiction', `p${title?.page ?? 1}`, { title: entitled, text: period }));
+  else if (year === null) findings.push(finding('year-unknown', ''));
 
   const identity: Identity = {
     title: title?.text ?? '',
@@ -70,7 +71,7 @@ export function identify(lines: readonly TextLine[], gazetteer: Gazetteer, words
     county: areaName(office, 'county'),
     town: areaName(office, 'town'),
     year,
-    published: signature.published === '' ? head.published : signature.published,
+    published,
   };
   return { identity, findings };
 }
@@ -91,6 +92,16 @@ function passagesOfPublisher(publisher: Publisher | undefined, gazetteer: Gazett
   const division = gazetteer.withCode(publisher.siteDivision);
   const area = division === undefined ? [] : [...gazetteer.above(division), division].map(({ name }) => name);
   return [...publisher.offices.map(plain), plain(publisher.site), area.join('')].filter((text) => text !== '').map((text) => ({ text, alone: true }));
+}
+
+/**
+ * The year of the title, or else of the statistical period. Where they differ the title may name the year of publication, and
+ * the period may have been left as it stood in the report of the year before: the one is taken that was
+ * published in the year after it, and none where the date does not tell.
+ */
+function yearOf(entitled: number | null, period: number | null, published: string): number | null {
+  if (entitled === null || period === null || entitled === period) return entitled ?? period;
+  return [entitled, period].find((year) => published.startsWith(`${String(year + 1)}-`)) ?? null;
 }
 
 /** The year on a line of its own under a title that names none: (2020年度). */
