@@ -32,7 +32,7 @@ describe('the head of each file', () => {
     expect(await text('sections.csv')).toBe('report_id,section,heading,text,page\n');
     expect(await text('checks.csv')).toBe('report_id,check,table,left,right,held,terms\n');
     expect(await text('cells.csv')).toBe('report_id,table,row,column,value,status,raw,method,confidence,page,x0,y0,x1,y1,line\n');
-    expect(await text('panel.csv')).toBe('issuer_id,division_code,issuer,year,template,requests_received,lawsuits,report_id,status\n');
+    expect(await text('panel.csv')).toBe('issuer_id,division_code,issuer,year,template,requests_received,lawsuits,report_id,status,other_reports\n');
     expect(await text('problems.csv')).toBe('source,report_id,severity,code,place,message,hint\n');
   });
 });

@@ -1,7 +1,7 @@
 // A report as plain text, in the shapes that texts of reports are found in.
 
 import type { Table } from './boxes.js';
-import { blocksOf, type Typeset } from './page.js';
+import { blocksOf, type Block, type Typeset } from './page.js';
 
 /** Cells parted by tabs; by blanks, in columns; each on a line of its own; by nothing. */
 export const textShapes = ['tabs', 'aligned', 'lines', 'bare'] as const;
@@ -36,7 +36,9 @@ function linesOfTable(table: Table, shape: TextShape): string[] {
 }
 
 /** The text of a report, UTF-8 or not being its reader's affair. */
-export function textOf(typeset: Typeset, shape: TextShape): string {
-  const lines = blocksOf(typeset, 0).flatMap((block) => (block.kind === 'table' ? [...linesOfTable(block.table, shape), ''] : [block.text, '']));
+export const textOf = (typeset: Typeset, shape: TextShape): string => textOfBlocks(blocksOf(typeset, 0), shape);
+
+export function textOfBlocks(blocks: readonly Block[], shape: TextShape): string {
+  const lines = blocks.flatMap((block) => (block.kind === 'table' ? [...linesOfTable(block.table, shape), ''] : [block.text, '']));
   return `${lines.join('\n')}\n`;
 }

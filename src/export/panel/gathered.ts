@@ -8,7 +8,7 @@ import type { PanelRow } from './panel-table.js';
 /** What the panel keeps of a report: its row, how it ranks among others of its issuer and year, and what it carries over. */
 interface Candidate {
   readonly row: PanelRow;
-  readonly rank: readonly [tables: number, published: string, status: number, vouched: number];
+  readonly rank: readonly [legible: number, tables: number, published: string, status: number, vouched: number];
   readonly out: readonly Value[];
 }
 
@@ -17,6 +17,8 @@ const statusRank: Readonly<Record<ReportStatus, number>> = { complete: 2, review
 /** Gathers the reports of a dataset to one row for each issuer and year. */
 export class GatheredPanel {
   readonly #byIssuer = new Map<string, Map<number, Candidate>>();
+  /** Ids of all reports of an issuer and a year. */
+  readonly #reports = new Map<string, string[]>();
   readonly #panel: Panel;
 
   constructor(panel: Panel) {
@@ -33,10 +35,12 @@ export class GatheredPanel {
     const numbers = new Map(this.#panel.variables.map((v) => [v.id, harmonised(v, values)]));
     const { carried } = this.#panel;
     const candidate: Candidate = {
-      row: { identity: report.identity, template: report.template, numbers, reportId: id, status },
-      rank: [Number(report.template !== 'narrative'), report.identity.published, statusRank[status], counts.values - counts.suspect - counts.missing],
+      row: { identity: report.identity, template: report.template, numbers, reportId: id, others: [], status },
+      rank: [Number(status !== 'failed'), Number(report.template !== 'narrative'), report.identity.published, statusRank[status], counts.values - counts.suspect - counts.missing],
       out: report.values.filter((v) => v.table === carried.table && v.row === carried.out),
     };
+    const key = keyOf(issuerId, year);
+    this.#reports.set(key, [...(this.#reports.get(key) ?? []), id]);
     const years = this.#byIssuer.get(issuerId) ?? new Map<number, Candidate>();
     const known = years.get(year);
     if (known === undefined || isBefore(candidate, known)) years.set(year, candidate);
@@ -51,7 +55,8 @@ export class GatheredPanel {
   /** In the order of the dataset's rows. */
   rows(): PanelRow[] {
     const texts = ({ identity, reportId }: PanelRow): string[] => [identity.divisionCode, identity.issuer, String(identity.year), reportId];
-    return [...this.#byIssuer.values()].flatMap((years) => [...years.values()].map(({ row }) => row)).sort((a, b) => byTexts(texts(a), texts(b)));
+    const withOthers = (row: PanelRow): PanelRow => ({ ...row, others: (this.#reports.get(keyOf(row.identity.issuerId, row.identity.year)) ?? []).filter((id) => id !== row.reportId).sort() });
+    return [...this.#byIssuer.values()].flatMap((years) => [...years.values()].map(({ row }) => withOthers(row))).sort((a, b) => byTexts(texts(a), texts(b)));
   }
 
   /** What the year before carried out against what this report carries in, for each applicant: `year.<applicant>`. None where there is no report of the year before, or neither prints it. */
@@ -75,6 +80,8 @@ export class GatheredPanel {
     return year === null ? undefined : this.#byIssuer.get(issuerId)?.get(year);
   }
 }
+
+const keyOf = (issuerId: string, year: number | null): string => `${issuerId} ${String(year)}`;
 
 /** Whether the panel takes `a` rather than `b`, both of one issuer and year. */
 function isBefore(a: Candidate, b: Candidate): boolean {

@@ -10,6 +10,8 @@ export interface PanelRow {
   /** By the id of the variable. */
   readonly numbers: ReadonlyMap<string, string>;
   readonly reportId: string;
+  /** Other reports of the issuer and the year, which were not taken. */
+  readonly others: readonly string[];
   readonly status: ReportStatus;
 }
 
@@ -22,7 +24,7 @@ export function panelTable(variables: readonly PanelVariable[]): Table<PanelRow>
     zh: '面板数据',
     en: 'Panel',
     description:
-      'One issuer in one year, with variables that mean the same over the generations of the form. A number that is not vouched for is left empty. Of several reports of one issuer and year it takes the one with tables rather than sentences, then the one last published, then the one with fewer doubts, then the first by report_id; problems.csv names the others (other-report-taken).',
+      'One issuer in one year, with variables that mean the same over the generations of the form. A number that is not vouched for is left empty. Of several reports of one issuer and year it takes one that could be read before one that could not, then one with tables before one of sentences, then the one last published (a correction), then a complete one before one to review, then the one with most values that are vouched for, then the first by report_id; other_reports and problems.csv (other-report-taken) name the others. An issuer whose division is not known for sure has its name as id: reports of two offices of one name are taken for one there.',
     columns: [
       { ...text('issuer_id', '发布机构标识', 'Issuer id', ({ identity }) => identity.issuerId), required: true },
       text('division_code', '行政区划代码', 'Division code', ({ identity }) => identity.divisionCode),
@@ -43,7 +45,7 @@ export function panelTable(variables: readonly PanelVariable[]): Table<PanelRow>
         type: 'string',
         zh: '报告状态',
         en: 'Status of the report',
-        description: 'As in reports.csv: in a report that wants review, numbers may be left empty here because they are not vouched for.',
+        description: 'Of the report, as in reports.csv: complete says that every value of the report is vouched for, not that every variable has a number, as its form may have no counterpart; in a report to review, numbers are left empty here where they are not vouched for.',
         required: true,
         codes: [
           { id: 'complete', zh: '完整', en: 'every value of its form is there and vouched for' },
@@ -52,6 +54,7 @@ export function panelTable(variables: readonly PanelVariable[]): Table<PanelRow>
         ],
         of: ({ status }) => status,
       },
+      { ...text('other_reports', '其他报告', 'Other reports', ({ others }) => others.join(' ')), description: 'Ids of the other reports of this issuer and year, parted by blanks: an earlier edition, a copy in another format, a part of the region.' },
     ],
     key: ['issuer_id', 'year'],
     foreignKeys: [toReports],

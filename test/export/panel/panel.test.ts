@@ -45,6 +45,12 @@ describe('the panel', () => {
     gathered.add('r1', report({ identity: { published: '2023-01-13' } }));
     gathered.add('r2', report({ identity: { published: '2023-03-01' } }));
     gathered.add('r0', report({ identity: { published: '' } }));
+    expect(gathered.rows().map((row) => [row.reportId, row.others])).toEqual([['r2', ['r0', 'r1']]]);
+  });
+  it('takes an earlier report before a correction in which nothing could be read', () => {
+    const gathered = new GatheredPanel(panel);
+    gathered.add('r1', report({ identity: { published: '2023-03-01' }, template: '2021', values: [value('requests', 'new', 'total', { value: null, status: 'missing' })] }));
+    gathered.add('r2', report({ identity: { published: '2023-01-13' } }));
     expect(gathered.rows().map((row) => row.reportId)).toEqual(['r2']);
   });
   it('takes the first by id where nothing else tells them apart, in whatever order they come', () => {
@@ -72,6 +78,14 @@ describe('two years of one issuer', () => {
       { id: 'year.total', table: 'requests', left: '5', right: '5', held: true, terms: ['r1:carried_out/total', 'carried_in/total'] },
     ]);
     expect(gathered.yearChecks(of(2022, 'carried_in', { value: '6' }))[0]?.held).toBe(false);
+  });
+  it('are held against the report that the panel takes of the year before, and each of the year is held, in whatever order they come', () => {
+    const earlier = [['r1', '2022-01-10', '5'], ['r2', '2022-03-10', '7']] as const;
+    for (const order of [earlier, earlier.toReversed()]) {
+      const gathered = new GatheredPanel(panel);
+      for (const [id, published, out] of order) gathered.add(id, report({ identity: { year: 2021, published }, values: [value('requests', 'carried_out', 'total', { value: out })] }));
+      expect(['7', '5'].map((into) => gathered.yearChecks(of(2022, 'carried_in', { value: into }))[0])).toMatchObject([{ left: '7', held: true }, { left: '7', held: false }]);
+    }
   });
   it('say nothing of each other where a number is not there, or a year lies between', () => {
     const gathered = new GatheredPanel(panel);
