@@ -94,7 +94,7 @@ function toReport(document: ReadDocument, { grids, lines, scanned }: Found, pipe
 /** The report that a document without any of the forms' tables tells in sentences; null where it is no annual report. */
 function toldReport(document: ReadDocument, { lines, scanned }: Found, pipeline: Pipeline): Report | null {
   if (document.pages.some((p) => p.partial)) return null;
-  const { identity, findings } = identify(lines, pipeline.gazetteer, pipeline.identity);
+  const { identity, findings } = identify(lines, pipeline.gazetteer, pipeline.identity, document.publisher);
   const chapters = chaptersIn(lines, [], pipeline);
   const told = toldAlone({ chapters, identity, method: document.method, scanned }, pipeline);
   if (told === null) return null;

@@ -1,5 +1,5 @@
 // One county in every year from 2008 to 2024, made up, with what a panel should say of it. It is called 长乐市 until 2016, and
-// 福州市长乐区 since. Its forms are those of its years: Fujian's 附表, the national 统计表, the forms of 2019 and 2021.
+// 福州市长乐区 since. Its forms are those of its years: sentences alone, Fujian's 附表, the national 统计表, the forms of 2019 and 2021.
 
 import { fujianRows, nationalRows } from '../../interpret/printed-lists.js';
 import { box, type Table } from '../boxes.js';
@@ -30,7 +30,7 @@ export function countyYears(): CountyYear[] {
   const reports = linked(Array.from({ length: last - 2018 }, (_, i) => reportOf(2019 + i)));
   return Array.from({ length: last - first + 1 }, (_, i) => first + i).map((year) => {
     const report = reports.find((r) => r.year === year);
-    return report === undefined ? yearOfList(year) : yearOfTables(report);
+    return report !== undefined ? yearOfTables(report) : year < 2011 ? yearInWords(year) : yearOfList(year);
   });
 }
 
@@ -78,6 +78,33 @@ function yearOfList(year: number): CountyYear {
       normative_documents_issued: of('proactive.normative_issued'),
     },
   };
+}
+
+/** A year that has no table: its figures are told in sentences. */
+function yearInWords(year: number): CountyYear {
+  const chance = chanceOf(`county ${String(year)}`);
+  const [granted, partly, denied, reconsidered, sued, disclosed] = [chance.whole(5, 40), chance.whole(1, 9), chance.whole(1, 9), chance.whole(1, 4), chance.whole(1, 4), chance.whole(500, 3000)].map(String);
+  const received = Number(granted) + Number(partly) + Number(denied);
+  const online = chance.whole(1, received - 1);
+  const heading = (text: string): Block => ({ kind: 'heading', text, fresh: false, after: 4 });
+  const paragraph = (text: string): Block => ({ kind: 'paragraph', text, after: 4 });
+  const blocks: Block[] = [
+    { kind: 'title', text: `${nameIn(year)}${String(year)}年政府信息公开工作年度报告` },
+    paragraph(`根据《中华人民共和国政府信息公开条例》，现公布本年度报告。本报告所列数据的统计期限自${String(year)}年1月1日起至${String(year)}年12月31日止。`),
+    heading('一、概述'),
+    paragraph('一年来，我市认真落实上级部署，进一步健全制度，拓宽渠道，主动公开政府信息的质量和时效都有提高。'),
+    heading('二、主动公开政府信息情况'),
+    paragraph(`${String(year)}年，全市主动公开政府信息${disclosed ?? ''}条。`),
+    heading('三、依申请公开政府信息情况'),
+    paragraph(`${String(year)}年，共收到政府信息公开申请${String(received)}件，其中当面申请${String(received - online)}件，网络申请${String(online)}件。在已答复的申请中，同意公开${granted ?? ''}件，同意部分公开${partly ?? ''}件，不予公开${denied ?? ''}件。`),
+    heading('四、行政复议和行政诉讼情况'),
+    paragraph(`${String(year)}年，因政府信息公开申请行政复议${reconsidered ?? ''}件，提起行政诉讼${sued ?? ''}件。`),
+    heading('五、存在的主要问题和改进措施'),
+    paragraph('公开的内容有待充实，队伍有待加强。'),
+  ];
+  const numbers = { requests_received: String(received), granted, partly_granted: partly, denied, reconsiderations: reconsidered, lawsuits: sued };
+  const none = { requests_carried_in: '', not_held: '', not_processed: '', reconsiderations_corrected: '', lawsuits_corrected: '', normative_documents_issued: '' };
+  return { year, blocks, template: 'narrative', panel: { ...none, ...Object.fromEntries(Object.entries(numbers).map(([id, number]) => [id, number ?? ''])) } };
 }
 
 function reportOf(year: number): Report {
