@@ -43,6 +43,8 @@ export const narrativeSchema = z.strictObject({
   periods: z.strictObject({ this: list, other: list, all: list, since: list, part: list, later: list, goes_on: list }),
   /** Stretches of a sentence in which no number is the report's. */
   set_aside: z.array(pattern),
+  /** Without any of them a sentence says of nothing that there is none. */
+  negations: list.min(1),
   /** Words behind which a number may be a part of the one before, and words that say it is not. */
   parts: z.strictObject({ behind: list.min(1), but_not: list }),
   /** Words before a number that say it is a difference. */

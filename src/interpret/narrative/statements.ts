@@ -62,9 +62,15 @@ export class Narrative {
     return sentences.flatMap((sentence) => {
       const carried: Period = before !== null && before.of === sentence.paragraph ? before.period : 'this';
       const numbers = this.#numbers(sentence.text);
+      const denies = this.source.negations.some((w) => sentence.text.includes(w));
+      // Most sentences tell nothing: they are not asked further.
+      if (numbers.length === 0 && !denies) {
+        before = { of: sentence.paragraph, period: this.#periods.at(sentence.text, sentence.text.length, about.year, carried) };
+        return [];
+      }
       const coded = this.#withoutAsides(codedText(sentence.text, numbers));
       before = { of: sentence.paragraph, period: this.#periods.at(coded, coded.length, about.year, carried) };
-      return this.#indicators.filter((one) => only === undefined || only.has(one.id)).flatMap((indicator) => this.#told(indicator, { sentence, coded, numbers, about, carried }));
+      return this.#indicators.filter((one) => only === undefined || only.has(one.id)).flatMap((indicator) => this.#told(indicator, { sentence, coded, numbers, denies, about, carried }));
     });
   }
 
@@ -78,6 +84,7 @@ export class Narrative {
     const statements: Statement[] = [];
     const used = new Set<number>();
     for (const pattern of indicator.patterns) {
+      if (pattern.tells === 'number' ? reading.numbers.length === 0 : !reading.denies) continue;
       for (const match of coded.matchAll(pattern.expression)) {
         const end = pattern.tells === 'number' ? (match.indices?.groups?.['n']?.[0] ?? match.index) : match.index + match[0].length;
         if (used.has(end)) continue;
@@ -131,6 +138,8 @@ interface Reading {
   readonly sentence: Sentence;
   readonly coded: string;
   readonly numbers: readonly ToldNumber[];
+  /** It has a word that may say that there is none of something. */
+  readonly denies: boolean;
   readonly about: About;
   readonly carried: Period;
 }

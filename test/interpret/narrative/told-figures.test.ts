@@ -22,6 +22,7 @@ describe('what a sentence tells', () => {
   });
 
   it('goes on from the sentence before where it says so', () => {
+    expect(told(requests, '共收到政府信息公开申请9件。2011年情况如下。其中当面申请3件。')).toEqual(['received.total 9件']);
     expect(told(requests, '2011年收到政府信息公开申请7件。其中当面申请3件。')).toEqual([]);
   });
 
