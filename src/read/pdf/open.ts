@@ -3,14 +3,12 @@ import path from 'node:path';
 import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { finding } from '../../model/findings.js';
 import { SkipDocument } from '../../model/errors.js';
+import { largestPicture } from './large-pictures.js';
 import { Examination } from './salvage/examination.js';
 
 const root = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 /** pdf.js wants its folders with a slash at the end. */
 const folder = (name: string): string => `${path.join(root, name)}/`;
-
-/** No picture larger than this many pixels is decoded: a page of 75,000 × 150,000 must not be. */
-const largestPicture = 64_000_000;
 
 /** A PDF that is open, and what is known of how whole it is. */
 export interface OpenPdf {

@@ -8,6 +8,7 @@ import { interpret, type Operators, type PageContent } from './content.js';
 import { Damage } from './damage.js';
 import type { PdfFont } from './graphics-state.js';
 import { toMatrix } from './matrix.js';
+import { largestPicture, tooLargePicture } from './large-pictures.js';
 import { pdfPictures } from './page-picture.js';
 import { openPdf, reasonOf } from './open.js';
 import { paintedPage } from './painted-page.js';
@@ -25,6 +26,7 @@ export const pdfReader: Reader = {
     const damage = new Damage(opened);
     const findings: Finding[] = [];
     const pages: Page[] = [];
+    const tooLarge = tooLargePicture(bytes);
     try {
       const last = Math.min(document.numPages, limits.pages);
       if (last < document.numPages) findings.push(finding('too-many-pages', '', { limit: last, pages: document.numPages }));
@@ -37,7 +39,9 @@ export const pdfReader: Reader = {
         }
         try {
           const { page, lack } = await readPage(document, number, layerIsOn);
-          pages.push((await damage.isPartial(number, lack)) ? { ...page, partial: true } : page);
+          const isLeftOut = tooLarge !== null && showsNothing(page);
+          if (isLeftOut) findings.push(finding('page-unreadable', `p${number}`, { reason: `a picture of ${tooLarge.width} × ${tooLarge.height} pixels is more than is decoded (${largestPicture})` }));
+          pages.push((await damage.isPartial(number, lack)) || isLeftOut ? { ...page, partial: true } : page);
         } catch (error) {
           findings.push(finding('page-unreadable', `p${number}`, { reason: reasonOf(error) }));
           pages.push(nothingOf(number));
@@ -49,6 +53,8 @@ export const pdfReader: Reader = {
     }
   },
 };
+
+const showsNothing = ({ words, hidden, pictures, areas, rulings }: Page): boolean => words.length + hidden.length + pictures.length + areas.length + rulings.length === 0;
 
 /** A page of which nothing could be read. */
 const nothingOf = (number: number): Page => ({ number, width: 0, height: 0, words: [], hidden: [], rulings: [], areas: [], pictures: [], blocks: [], partial: true });
