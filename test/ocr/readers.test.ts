@@ -1,0 +1,36 @@
+/** @jest-environment ./test/ocr/outer-realm.mjs */
+import type { Raster } from '../../src/model/picture.js';
+import { readCells } from '../../src/ocr/cell-readings.js';
+import type { CellPicture } from '../../src/ocr/scan-page.js';
+import type { ScanReaders } from '../../src/pipeline/read-scans.js';
+import { KeptReaders } from '../../src/pipeline/scan-readers.js';
+import { chanceOf } from '../make/chance.js';
+import { scannedNumber } from './drawn-numbers.js';
+
+// The models are opened once; on a busy machine that takes a while.
+import.meta.jest.setTimeout(120_000);
+
+const kept = new KeptReaders();
+let readers: ScanReaders;
+beforeAll(async () => {
+  readers = await kept.open();
+});
+afterAll(() => kept.close());
+
+const numbers = ['0', '7', '22', '138', '4096', '0'];
+const cells = numbers.map((text, i): Raster => scannedNumber(text, { font: 'Plain', em: 28, grain: 12, threshold: 0 }, chanceOf(`cell ${String(i)}`)));
+
+describe('the readers of scans, with the models of the installed packages', () => {
+  it.each(['page', 'second'] as const)('read numbers of cells with confidence (%s reader)', async (which) => {
+    const readings = await readers[which].readNumbers(cells);
+    expect(readings.map((r) => r.text)).toEqual(numbers);
+    expect(Math.min(...readings.map((r) => r.confidence))).toBeGreaterThan(0.8);
+  });
+
+  it('agree on the numbers of cells, and see nothing in one that is blank', async () => {
+    const blank: Raster = { width: 60, height: 30, pixels: new Uint8Array(1800).fill(255), dpi: 200 };
+    const pictures = [...cells.slice(0, 3).map((picture): CellPicture => ({ picture, filling: 'inked' })), { picture: blank, filling: 'blank' } as const];
+    const readings = await readCells(pictures, [readers.page, readers.second]);
+    expect(readings.map((r) => [r.ink, ...r.readers.map((own) => own.value)])).toEqual([['some', '0', '0'], ['some', '7', '7'], ['some', '22', '22'], ['none', null, null]]);
+  });
+});
