@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { constants, inflateRawSync } from 'node:zlib';
 
 /** A gzip member (RFC 1952): where it begins in the file, and what it holds. */
 export interface GzipMember {
@@ -22,6 +22,14 @@ export function gzipMember(bytes: Uint8Array, offset: number, most: number): Gzi
   // Behind the data stand the checksum and the length.
   return { offset, end: start + engine.bytesWritten + 8, content: buffer };
 }
+
+/** How what a gzip file holds begins, as far as the first of its bytes tell. Throws where they are broken. */
+export function gzipBeginning(bytes: Uint8Array): Buffer {
+  return inflateRawSync(bytes.subarray(dataStart(bytes, 0), lookedAt), { finishFlush: constants.Z_SYNC_FLUSH });
+}
+
+/** Inflated, they are at most a thousand times as many. Bytes. */
+const lookedAt = 4096;
 
 function dataStart(bytes: Uint8Array, offset: number): number {
   const set = bytes[offset + 3] ?? 0;

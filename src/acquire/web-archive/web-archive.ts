@@ -1,6 +1,6 @@
 import { SkipDocument } from '../../model/errors.js';
 import { finding } from '../../model/findings.js';
-import { gzipMember, isGzip, type GzipMember } from './gzip-members.js';
+import { gzipBeginning, gzipMember, isGzip, type GzipMember } from './gzip-members.js';
 import { decodedBody, fieldsOf, headOf, httpAnswer } from './http-body.js';
 
 /** What an archive may hold. Bytes are counted as they come out of it. */
@@ -27,7 +27,7 @@ const warc = Buffer.from('WARC/');
 export function isWebArchive(bytes: Uint8Array): boolean {
   if (!isGzip(bytes)) return warc.equals(bytes.subarray(0, warc.length));
   try {
-    return warc.equals(gzipMember(bytes, 0, 1 << 28).content.subarray(0, warc.length));
+    return warc.equals(gzipBeginning(bytes).subarray(0, warc.length));
   } catch {
     return false;
   }

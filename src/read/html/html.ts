@@ -6,6 +6,7 @@ import type { Reader } from '../reader.js';
 import { articleOf } from './article.js';
 import { linksIn } from './attachments.js';
 import { decodePage } from './decoding.js';
+import { deepest, isTooDeep } from './depth.js';
 import { publisherOf } from './publisher.js';
 import { markHiddenBySheets } from './sheets.js';
 import { tableKinds } from './tables.js';
@@ -27,7 +28,9 @@ export const htmlReader: Reader = {
     return closed.length >= 2 && /<(?:table|div|p|body|h\d|meta)[\s>]/i.test(begin) && !/^%PDF|^PK/.test(begin);
   },
   read(bytes) {
-    const page = load(decodePage(bytes), { sourceCodeLocationInfo: true });
+    const markup = decodePage(bytes);
+    if (isTooDeep(markup)) throw new SkipDocument(finding('unreadable', '', { reason: `its elements lie in each other more than ${String(deepest)} times` }));
+    const page = load(markup, { sourceCodeLocationInfo: true });
     const [body = page.root()[0]] = page('body').toArray();
     if (body === undefined) throw new SkipDocument(finding('no-text', ''));
     markHiddenBySheets(page);

@@ -45,5 +45,6 @@ export const unreadOffice: Reader = {
 function refusal(bytes: Uint8Array): SkipDocument {
   // A locked OOXML file is a compound file with the true one inside (MS-OFFCRYPTO 2.3).
   if (isCompoundFile(bytes) && rootNames(bytes).has('EncryptedPackage')) return new SkipDocument(finding('encrypted', ''));
+  if (isCompoundFile(bytes) && rootNames(bytes).size === 0) return new SkipDocument(finding('unreadable', '', { reason: 'the list of what it holds is broken or cut off' }));
   return new SkipDocument(finding('office-unread', '', { what: whatIs(bytes) ?? '' }));
 }

@@ -1,5 +1,8 @@
 import type { Block, MarkupRow } from '../../model/page.js';
 
+/** A whole report in one line has fewer characters. What goes on behind them is no line of a report, and is not looked at. */
+const longestLine = 200_000;
+
 /**
  * Lines with tabs are rows, a cell what stands between two tabs; rows with
  * nothing but blank lines between them are one table. Every other line is text,
@@ -12,7 +15,8 @@ export function blocksOf(text: string): Block[] {
     if (rows.length > 0) blocks.push({ kind: 'table', rows });
     rows = [];
   };
-  text.split(/\r\n|\r|\n|\f/).forEach((line, i) => {
+  text.split(/\r\n|\r|\n|\f/).forEach((whole, i) => {
+    const line = whole.slice(0, longestLine);
     if (line.includes('\t')) rows.push({ cells: line.split('\t').map((c) => c.trim()), line: i + 1 });
     else if (line.trim() !== '') {
       endTable();
