@@ -1,3 +1,4 @@
+import type { CrawlOutcome } from '../acquire/crawl/crawl.js';
 import type { Totals } from '../export/totals.js';
 import type { SampleOutcome } from '../batch/samples.js';
 import type { TablesOutcome } from '../batch/tables-batch.js';
@@ -24,4 +25,13 @@ export function exitCodeOfFetch({ named, left, refused, bad }: { readonly named:
   if (refused > 0) return 8;
   if (bad > 0 && named > 0) return 3;
   return named === 0 ? 4 : 0;
+}
+
+/** Of a crawl; the first of 7, 8, 3, 4. @param refused pages and reports whose last answer was a refusal */
+export function exitCodeOfCrawl({ lists, documents }: CrawlOutcome, refused: number): 0 | 3 | 4 | 7 | 8 {
+  const findings = lists.flatMap((list) => list.findings);
+  if (documents.left > 0 || lists.some(({ limited }) => limited) || findings.some(({ code }) => code === 'list-too-long')) return 7;
+  if (refused > 0) return 8;
+  if (findings.some(({ severity }) => severity === 'error')) return 3;
+  return lists.every(({ reports }) => reports === 0) ? 4 : 0;
 }

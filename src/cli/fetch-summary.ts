@@ -2,6 +2,7 @@ import type { BadLine } from '../acquire/fetch/address-list.js';
 import type { FetchOutcome } from '../acquire/fetch/fetch-documents.js';
 import type { Refusal } from '../acquire/web-client.js';
 import { printable } from './printable.js';
+import { refusedJson, refusedText } from './refused-lines.js';
 import { line } from './summary-lines.js';
 
 /** What a fetch has to say at its end. */
@@ -16,7 +17,7 @@ export interface FetchSummary {
   readonly bad: readonly (BadLine & { readonly list: string })[];
 }
 
-/** How many refusals, and how many lines, are told to a person. */
+/** How many lines are told to a person. */
 const told = 20;
 
 /** For a person at a terminal. */
@@ -32,8 +33,7 @@ export function fetchSummaryText({ archive, seconds, outcome, refused, bad }: Fe
     ...(outcome.left > 0 ? [line('Left', outcome.left, [])] : []),
     ...(refused.length > 0 ? [line('Refused', refused.length, [])] : []),
     `Archive    ${printable(archive)}`,
-    ...refused.slice(0, told).flatMap(({ address, code, message, hint }) => ['', `  ${printable(address)}`, `    ${code}: ${printable(message)}`, ...(hint === '' ? [] : [`    ${printable(hint)}`])]),
-    ...(refused.length > told ? ['', `  and ${refused.length - told} more: gongkai archive ls ${printable(archive)} --refused`] : []),
+    ...refusedText(refused, archive),
     ...bad.slice(0, told).map((one) => `\n  ${printable(one.list)}, line ${one.line}: ${one.reason}: ${printable(one.text)}`),
     ...(bad.length > told ? [`\n  and ${bad.length - told} lines more`] : []),
   ].join('\n')}\n`;
@@ -51,6 +51,6 @@ export const fetchSummaryJson = ({ program, archive, exitCode, seconds, outcome,
     unchanged: outcome.same,
     same_as_another: outcome.knownBytes,
     left: outcome.left,
-    refused: refused.map(({ address, finalAddress, fetchedAt, code, message, hint, status, passing }) => ({ address, final_address: finalAddress, at: fetchedAt, code, message, hint, status: status ?? null, passing })),
+    refused: refusedJson(refused),
     bad_lines: bad,
   })}\n`;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { datasetOrder, idLabels } from '../batch/dataset-ids.js';
 import { defaultPipelineFolder, loadPipeline } from '../pipeline/load-pipeline.js';
 import { loadFetching, type Fetching } from '../pipeline/load-fetching.js';
+import { loadSources, type Sources } from '../pipeline/load-sources.js';
 import { defaultTablesPipelineFolder, loadTablesPipeline } from '../pipeline/load-tables-pipeline.js';
 import type { LoadedPipeline, LoadedTablesPipeline } from './surroundings.js';
 
@@ -21,3 +22,6 @@ export async function loadedTablesPipeline(folder: string | undefined): Promise<
 
 /** What the pipeline in `folder`, or the one that comes with the program, says of asking sites. */
 export const loadedFetching = (folder: string | undefined): Promise<Fetching> => loadFetching(resolve(folder ?? defaultPipelineFolder()));
+
+/** The sources of the pipeline in `folder`, or of the one that comes with the program. */
+export const loadedSources = (folder: string | undefined): Promise<Sources> => loadSources(resolve(folder ?? defaultPipelineFolder()));

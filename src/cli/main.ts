@@ -4,9 +4,10 @@ import { availableParallelism, hostname } from 'node:os';
 import { extname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { chromiumAt, openBrowser } from '../acquire/crawl/browser.js';
 import { webClient } from '../acquire/client/client.js';
 import { interruptionOf } from './interruption.js';
-import { loadedFetching, loadedPipeline, loadedTablesPipeline } from './loaded-pipeline.js';
+import { loadedFetching, loadedPipeline, loadedSources, loadedTablesPipeline } from './loaded-pipeline.js';
 import { program } from './program.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
@@ -36,5 +37,8 @@ const exitCode = await program(process.argv.slice(2), {
   input: () => buffer(process.stdin),
   fetchingIn: loadedFetching,
   clientOf: webClient,
+  sourcesIn: loadedSources,
+  chromium: (named) => chromiumAt(named, process.env.PATH ?? ''),
+  browserOf: (chromium, client) => openBrowser(chromium, client, Date.now),
 });
 process.exitCode ??= exitCode;

@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander';
 import { StopRun } from '../model/errors.js';
 import { exportedArchive, listArchive, showArchived, verifiedArchive } from './archive.js';
 import { archiveCommand } from './archive-options.js';
+import { crawl } from './crawl.js';
+import { crawlCommand } from './crawl-options.js';
 import { fetch } from './fetch.js';
 import { fetchCommand } from './fetch-options.js';
 import { printable } from './printable.js';
@@ -17,6 +19,7 @@ Examples:
   gongkai run a.pdf b.html 2022.zip             some files, and what an archive holds, into output/ogi-annual-report
   gongkai tables paper.pdf --out tables         the tables of a document that is no report
   gongkai fetch list.csv --archive archive      documents from their sites, into an archive
+  gongkai crawl https://www.example.org/zfxxgknb/ --archive archive   the reports that a site lists
   gongkai run --help                            all options of a command, more examples, exit codes
 `;
 
@@ -44,6 +47,11 @@ export async function program(args: readonly string[], surroundings: Surrounding
         show: async (archive, what) => void (exitCode = await showArchived(archive, what, surroundings)),
         export: async (archive, options) => void (exitCode = await exportedArchive(archive, options, surroundings)),
         verify: async (archive, options) => void (exitCode = await verifiedArchive(archive, options, surroundings)),
+      }),
+    )
+    .addCommand(
+      crawlCommand(async (sources, options) => {
+        exitCode = await crawl(sources, options, surroundings);
       }),
     )
     .addCommand(

@@ -1,4 +1,5 @@
 import type { WebClientOptions } from '../acquire/client/options.js';
+import type { PageBrowser } from '../acquire/crawl/browser.js';
 import type { WebClient } from '../acquire/web-client.js';
 import type { Holder } from '../batch/lock.js';
 import type { Limits, ReaderModule } from '../batch/reader-process.js';
@@ -6,6 +7,7 @@ import type { TablesWork } from '../batch/tables-batch.js';
 import type { DatasetOrder } from '../export/dataset-order.js';
 import type { Panel } from '../export/panel/panel.js';
 import type { Fetching } from '../pipeline/load-fetching.js';
+import type { Sources } from '../pipeline/load-sources.js';
 import type { IdLabel } from '../export/id-label.js';
 
 /** What a command line needs to know of a pipeline of tables. */
@@ -48,4 +50,9 @@ export interface Surroundings {
   /** What the pipeline in this folder says of asking sites, or that of the one that comes with the program. */
   readonly fetchingIn: (folder: string | undefined) => Promise<Fetching>;
   readonly clientOf: (options: WebClientOptions) => WebClient;
+  /** The sources of the pipeline in this folder, or of the one that comes with the program. */
+  readonly sourcesIn: (folder: string | undefined) => Promise<Sources>;
+  /** Where Chromium is: the one that is named, or one that is installed. */
+  readonly chromium: (named: string | undefined) => Promise<string>;
+  readonly browserOf: (chromium: string, client: WebClient) => Promise<PageBrowser>;
 }

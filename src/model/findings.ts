@@ -64,13 +64,22 @@ export const catalogue = {
   'issuer-abolished': { severity: 'info', message: '{name} ({code}) became a part of another division in {year} or the year before', hint: 'It has the code that it had.' },
   'year-unknown': { severity: 'warning', message: 'No year was found in the title or the text', hint: 'Reports without a year are not in the panel.' },
   'year-contradiction': { severity: 'warning', message: 'The title says {title}, the text says {text}', hint: 'The year before that of publication was taken; none, if it is neither.' },
+  'list-unknown': { severity: 'error', message: 'The page is no list that is known: {address}', hint: 'Check the address in a browser; where it is a list, write its rules into a source (pipelines/README.md).' },
+  'list-by-script': { severity: 'error', message: 'No report stands in the page; it is probably filled by a script: {address}', hint: 'Try --browser, or look in the browser (developer tools, network) for the address that its script asks, and give that.' },
+  'list-without-reports': { severity: 'error', message: 'Of the {links} links of the list none is a report: {address} ({titles})', hint: 'Check the address. Where reports have other titles there, write them into a source: `reports: { is: […] }`.' },
+  'list-shrank': { severity: 'error', message: 'The list named {before} reports, and now {now}: {address}', hint: 'What was fetched is kept. Look at the page; with --all what it has now is taken for the whole.' },
+  'list-repeats': { severity: 'warning', message: 'The page brings nothing but what another page of the list brought: {address}', hint: 'What comes after it was left.' },
+  'list-too-long': { severity: 'warning', message: 'The list goes on after {pages} pages, or after {without} without a new report: {address}', hint: 'Name a page further in, or raise `pages` and `pages_without_reports` in the source.' },
+  'list-cut': { severity: 'warning', message: 'The page is too long, or its elements lie too deep, to be read to its end: {address}', hint: 'Give addresses of smaller pages.' },
+  'list-pages-by-script': { severity: 'warning', message: 'Further pages of the list can be had by a script alone: {address}', hint: 'Look in the browser (developer tools, network) for the address of its second page, and write rules for it into a source.' },
+  'titles-unsure': { severity: 'info', message: '{count} titles may be of reports and were left: {titles}', hint: 'Where they are, write them into a source: `reports: { is: […] }`.' },
 } as const satisfies Record<string, Entry>;
 
 export type FindingCode = keyof typeof catalogue;
 
 /**
  * A finding from the catalogue. `place` is `p` and a page, the ids of a cell,
- * or empty for the whole document.
+ * the address of a list, or empty for the whole document.
  */
 export function finding(code: FindingCode, place: string, details: Readonly<Record<string, string | number>> = {}): Finding {
   const entry: Entry = catalogue[code];

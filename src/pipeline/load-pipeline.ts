@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { addressListSchema } from '../acquire/fetch/address-list.js';
 import { attachmentsSchema } from '../acquire/fetch/attachments.js';
 import { fetchSchema } from '../acquire/client/settings.js';
+import { crawlSchema } from '../acquire/sources/source.js';
 import { chaptersSchema, type ChapterWords } from '../interpret/chapters/schema.js';
 import { toForm, vocabulary, type Form } from '../interpret/forms/form.js';
 import { formSchema, labelsSchema } from '../interpret/forms/schema.js';
@@ -36,6 +37,9 @@ export const reportPipelineSchema = pipelineSchema.extend({
   address_lists: addressListSchema,
   attachments: attachmentsSchema,
   models: modelsSchema.optional(),
+  systems: z.array(z.string()).min(1),
+  listed_titles: z.string(),
+  crawl: crawlSchema,
 });
 
 /** What to run, and what the world looks like: everything under one folder of `pipelines/`, loaded and checked. */

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { webClient } from '../../src/acquire/client/client.js';
-import { loadedFetching } from '../../src/cli/loaded-pipeline.js';
+import { loadedFetching, loadedSources } from '../../src/cli/loaded-pipeline.js';
 import { program } from '../../src/cli/program.js';
 import type { Surroundings } from '../../src/cli/surroundings.js';
+import { StopRun } from '../../src/model/errors.js';
 import { loopback, TestClock } from '../acquire/client/client.js';
 import { fault } from '../batch/folder.js';
 import { settings } from '../export/documents.js';
@@ -26,6 +27,9 @@ export async function gongkai(folder: string, args: readonly string[], changes: 
     input: () => Promise.resolve(new Uint8Array()),
     fetchingIn: (pipeline) => loadedFetching(pipeline),
     clientOf: (options) => webClient({ ...options, clock: new TestClock(), lookup: loopback, random: () => 0.5 }),
+    sourcesIn: (pipeline) => loadedSources(pipeline),
+    chromium: () => Promise.reject(new StopRun(6, 'No Chromium is installed')),
+    browserOf: () => Promise.reject(new Error('no browser in tests')),
     ...changes,
   });
   return { code, ...said };
