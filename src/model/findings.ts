@@ -62,6 +62,7 @@ export const catalogue = {
   'issuer-unlisted': { severity: 'info', message: 'The list of divisions does not have {name}', hint: 'No code is given: the division may have been renamed, merged or abolished.' },
   'issuer-renamed': { severity: 'info', message: '{name} is {now} ({code}) today', hint: 'It has the code and the id of today, so that its years stand together.' },
   'issuer-abolished': { severity: 'info', message: '{name} ({code}) became a part of another division in {year} or the year before', hint: 'It has the code that it had.' },
+  'said-by-list': { severity: 'info', message: 'The document does not say its {what}; it is taken from the list that names the document', hint: '' },
   'year-unknown': { severity: 'warning', message: 'No year was found in the title or the text', hint: 'Reports without a year are not in the panel.' },
   'year-contradiction': { severity: 'warning', message: 'The title says {title}, the text says {text}', hint: 'The year before that of publication was taken; none, if it is neither.' },
   'list-unknown': { severity: 'error', message: 'The page is no list that is known: {address}', hint: 'Check the address in a browser; where it is a list, write its rules into a source (pipelines/README.md).' },

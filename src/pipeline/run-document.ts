@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.js';
 import { finding } from '../model/findings.js';
 import { SkipDocument } from '../model/errors.js';
 import type { ReadDocument } from '../model/page.js';
-import type { DocumentResult, Report, Source } from '../model/report.js';
+import type { DocumentResult, ListedAs, Report, Source } from '../model/report.js';
 import { identify } from '../interpret/identity/identify.js';
 import { allSuspect, interpretTables, severalTitles } from '../interpret/interpret.js';
 import { gridsInLines } from '../interpret/lines/grids-in-lines.js';
@@ -32,7 +32,7 @@ export async function runDocument(bytes: Uint8Array, source: Source, pipeline: P
       const { grids, lines } = findTables(part, pipeline.likeLabel);
       return { grids: withReadings(grids, scans), lines, scanned };
     };
-    const reports = toReports(document, tablesOf, pipeline);
+    const reports = toReports(document, tablesOf, pipeline, source.listed);
     const page = document.links && webPage(document, document.links, tablesOf(document).lines, reports, pipeline);
     const about = { source, mediaType: document.mediaType, method: document.method, pages: document.pageCount, ...(page ? { page } : {}) };
     if (reports.length > 0) return { ...about, reports, findings, outcome: 'report' };
@@ -52,27 +52,28 @@ interface Found extends FoundTables {
 }
 
 /** The reports of a document: one, or those of a compilation where it can be told whose each table is. */
-function toReports(document: ReadDocument, tablesOf: (part: ReadDocument) => Found, pipeline: Pipeline): Report[] {
+function toReports(document: ReadDocument, tablesOf: (part: ReadDocument) => Found, pipeline: Pipeline, listed: ListedAs | undefined): Report[] {
   const whole = tablesOf(document);
   const parts = reportsApart(document, whole.lines, pipeline.labels) ?? [document];
   const apart = parts.length > 1 ? parts.map((part) => toReport(part, tablesOf(part), pipeline)) : [];
   // A title without tables before one with tables: they may be its own, and the other a link or a mention.
   const last = apart.findLastIndex((r) => r !== null);
   if (last >= 0 && apart.slice(0, last).every((r) => r !== null)) return apart.flatMap((r) => r ?? []);
-  const one = toReport(document, whole, pipeline);
+  // A list speaks of the whole document, not of a part.
+  const one = toReport(document, whole, pipeline, listed);
   if (one !== null) return [one];
   const told = parts.map((part) => toldReport(part, parts.length > 1 ? tablesOf(part) : whole, pipeline));
   return told.every((r) => r !== null) ? told : [toldReport(document, whole, pipeline)].flatMap((r) => r ?? []);
 }
 
 /** The report that the tables tell; null where none of them is one of the forms'. */
-function toReport(document: ReadDocument, { grids, lines, scanned }: Found, pipeline: Pipeline): Report | null {
+function toReport(document: ReadDocument, { grids, lines, scanned }: Found, pipeline: Pipeline, listed?: ListedAs): Report | null {
   const inLines = gridsInLines(lines, pipeline.forms, pipeline.labels, document.method);
   const read = interpretTables([...grids, ...inLines], pipeline.forms, pipeline.labels, document.method);
   if (read === null) return null;
   const titles = severalTitles(lines, pipeline.labels);
   const tables = titles.length > 0 ? allSuspect(read) : doubtPartialPages(read, document.pages, grids);
-  const { identity, findings } = identify(lines, pipeline.gazetteer, pipeline.identity, document.publisher);
+  const { identity, findings } = identify(lines, pipeline.gazetteer, pipeline.identity, document.publisher, listed);
   const rules = [...tables.forms].flatMap(([id, form]) => form.tables.filter((t) => t.id === id).flatMap(editRules));
   const { values: settled, findings: open } = settle(tables.values, tables.choices, rules);
   const { values, findings: doubts } = prove(settled, rules, pipeline.misreadings);

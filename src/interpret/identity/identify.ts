@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.js';
 import { finding } from '../../model/findings.js';
 import type { Publisher } from '../../model/page.js';
-import type { Identity } from '../../model/report.js';
+import type { Identity, ListedAs } from '../../model/report.js';
 import { periodYear, yearsIn } from './dates.js';
 import { passagesOf, type Passage } from './evidence.js';
 import type { Division, Gazetteer } from './gazetteer.js';
@@ -29,10 +29,10 @@ const linesUnder = 2;
  * `issuerKind`: an administrative committee, a development zone, a company, a university, a hospital, a court is `other`.
  *
  * Findings: `year-unknown`, `year-contradiction`, `issuer-ambiguous` and `issuer-unlisted` (no code is given then),
- * `issuer-renamed` (the code is that of today) and `issuer-abolished` (the code is that of then).
+ * `said-by-list` (`listed` says what the document does not: the weakest evidence), `issuer-renamed` (the code is that of today) and `issuer-abolished` (the code is that of then).
  * Never throws; a document without any of this has an identity of empty fields.
  */
-export function identify(lines: readonly TextLine[], gazetteer: Gazetteer, words: IdentityWords, publisher?: Publisher): { identity: Identity; findings: Finding[] } {
+export function identify(lines: readonly TextLine[], gazetteer: Gazetteer, words: IdentityWords, publisher?: Publisher, listed?: ListedAs): { identity: Identity; findings: Finding[] } {
   const offices = officeNames(gazetteer, words);
   const title = findTitle(lines, offices, words);
   const body = lines.slice(title?.to ?? 0);
@@ -42,7 +42,9 @@ export function identify(lines: readonly TextLine[], gazetteer: Gazetteer, words
   const findings: Finding[] = [];
 
   const told = (publisher?.offices ?? []).map(plain).filter((name) => offices.hasDivision(name) && offices.isOffice(name));
-  const elsewhere = [signature.issuer, head.issuer, officeInProse(prose, offices, words), ...told].filter((name) => name !== '');
+  const own = [signature.issuer, head.issuer, officeInProse(prose, offices, words), ...told].filter((name) => name !== '');
+  const inList = listedIdentity(listed, offices, words);
+  const elsewhere = [...own, ...inList.issuers];
   const printed = title?.issuer ?? '';
   const issuer = printed === '' ? (elsewhere[0] ?? '') : printed;
   // 财政局 in the title, 洪泽区财政局 in the signature.
@@ -50,12 +52,14 @@ export function identify(lines: readonly TextLine[], gazetteer: Gazetteer, words
   const period = periodYear(prose, words);
   const entitled = title === null ? null : (title.year ?? yearUnder(title, body, words));
   const published = signature.published === '' ? head.published : signature.published;
-  const year = yearOf(entitled, period, published);
+  const year = entitled === null && period === null ? inList.year : yearOf(entitled, period, published);
   const office = takeApart(fuller, [...passagesOf(lines, title, offices, words), ...passagesOfPublisher(publisher, gazetteer)], printed === '', year, gazetteer, words);
   if (office.unlisted !== '') findings.push(finding('issuer-unlisted', `p${title?.page ?? 1}`, { name: office.unlisted }));
   if (office.candidates.length > 0) findings.push(ambiguous(office, title, gazetteer));
   if (office.former !== null) findings.push(formerly(office.former, title, gazetteer));
 
+  if (printed === '' && own.length === 0 && issuer !== '') findings.push(finding('said-by-list', '', { what: 'issuer' }));
+  if (entitled === null && period === null && year !== null) findings.push(finding('said-by-list', '', { what: 'year' }));
   if (entitled !== null && period !== null && entitled !== period) findings.push(finding('year-contradiction', `p${title?.page ?? 1}`, { title: entitled, text: period }));
   else if (year === null) findings.push(finding('year-unknown', ''));
 
@@ -74,6 +78,13 @@ export function identify(lines: readonly TextLine[], gazetteer: Gazetteer, words
     published,
   };
   return { identity, findings };
+}
+
+/** What a list says: who is named in its columns before who is named in the title that it gives. */
+function listedIdentity(listed: ListedAs | undefined, offices: OfficeNames, words: IdentityWords): { issuers: string[]; year: number | null } {
+  const title = listed?.title === undefined ? null : findTitle([{ text: listed.title, page: 1, size: 0 }], offices, words);
+  const issuers = [plain(listed?.issuer ?? ''), title?.issuer ?? ''].filter((name) => name !== '');
+  return { issuers, year: listed?.year ?? title?.year ?? null };
 }
 
 function officeNames(gazetteer: Gazetteer, words: IdentityWords): OfficeNames {
