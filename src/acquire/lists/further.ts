@@ -1,6 +1,6 @@
 import type { Further, Value } from './layout.js';
 import type { ListPage, ListRequest } from './list.js';
-import { absolute } from './page-links.js';
+import { absolute } from '../pages/absolute.js';
 
 /** Longer lists are no list of reports. */
 const mostPages = 100_000;

@@ -1,7 +1,8 @@
 import { dateOf } from './dates.js';
 import type { Entries } from './layout.js';
 import type { ListEntry } from './list.js';
-import { absolute, pageLinks, spaced } from './page-links.js';
+import { absolute } from '../pages/absolute.js';
+import { pageLinks, spaced } from './page-links.js';
 
 type JsonEntries = Extract<Entries, { readonly kind: 'json' }>;
 type Thing = Readonly<Record<string, unknown>>;

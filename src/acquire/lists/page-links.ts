@@ -1,4 +1,5 @@
-import { Parser } from 'htmlparser2';
+import { absolute } from '../pages/absolute.js';
+import { parsePage } from '../pages/parse-page.js';
 import { dateIn } from './dates.js';
 import type { ListEntry } from './list.js';
 
@@ -26,11 +27,6 @@ const longestTitle = 500;
 /** Rows may lie in rows: in a list that is laid out by a table the table's row is none of the list's. */
 const deepestRow = 64;
 
-/** Browsers stop at 512 elements in each other. The parser is slow beyond thousands. */
-const deepest = 2000;
-/** Characters that are handed to the parser at a time. */
-const piece = 65_536;
-
 interface Row {
   readonly links: number[];
   date: string | undefined;
@@ -48,7 +44,6 @@ export function pageLinks(source: string, page: string): PageLinks {
   let title = '';
   let inTitle = false;
   let hidden = 0;
-  let depth = 0;
   let anchor: { href: string; title: string; text: string } | undefined;
   let beside = '';
 
@@ -81,9 +76,8 @@ export function pageLinks(source: string, page: string): PageLinks {
     }
   };
 
-  const parser = new Parser({
+  const { cut } = parsePage(source, {
     onopentag(name, attributes) {
-      depth += 1;
       if (unseen.has(name)) hidden += 1;
       if (name === 'base' && attributes.href !== undefined) base = absolute(attributes.href, page) ?? base;
       if (name === 'title' && title === '') inTitle = true;
@@ -104,7 +98,6 @@ export function pageLinks(source: string, page: string): PageLinks {
       else beside = (beside + text).slice(-200);
     },
     onclosetag(name) {
-      depth -= 1;
       if (unseen.has(name)) hidden = Math.max(0, hidden - 1);
       if (name === 'title') inTitle = false;
       if (name === 'a') closeAnchor();
@@ -112,10 +105,6 @@ export function pageLinks(source: string, page: string): PageLinks {
       else if (anchor === undefined && beside !== '') beside += ' ';
     },
   });
-  let at = 0;
-  for (; at < source.length && depth < deepest; at += piece) parser.write(source.slice(at, at + piece));
-  const cut = at < source.length;
-  if (!cut) parser.end();
   closeAnchor();
   readBeside();
   while (open.length > 0) closeRow();
@@ -129,12 +118,3 @@ function fuller(attribute: string, text: string): string {
 }
 
 export const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** An address without fragment; undefined where it is neither http nor https. */
-export function absolute(href: string, base: string): string | undefined {
-  const text = href.trim();
-  if (text === '' || text.startsWith('#') || !URL.canParse(text, base)) return undefined;
-  const url = new URL(text, base);
-  url.hash = '';
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
-}

@@ -2,7 +2,8 @@ import { furtherBy, totalBy } from './further.js';
 import { arrayAt, jsonEntries, jsonIn } from './json-entries.js';
 import type { Layout } from './layout.js';
 import type { ListEntry, ListPage, ListReading, ListRequest } from './list.js';
-import { absolute, pageLinks, type PageLink } from './page-links.js';
+import { absolute } from '../pages/absolute.js';
+import { pageLinks, type PageLink } from './page-links.js';
 
 /** Of a longer page only so many characters are read, of more entries only so many taken, and that is told. */
 const longest = 12_000_000;

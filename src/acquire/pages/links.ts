@@ -1,5 +1,6 @@
-import { Parser } from 'htmlparser2';
+import { absolute } from './absolute.js';
 import { pageText } from './page-text.js';
+import { parsePage } from './parse-page.js';
 
 /** An address that a page names. */
 export interface Link {
@@ -30,7 +31,7 @@ export function linksIn(bytes: Uint8Array, page: string): readonly Link[] {
     if (open !== undefined) add(open.href, open.text.trim() === '' ? open.title : open.text, 'link');
     open = undefined;
   };
-  const parser = new Parser({
+  parsePage(pageText(bytes).slice(0, lookedAt), {
     onopentag(name, { href, title = '', alt = '', ...attributes }) {
       if (name === 'base' && href !== undefined) base = absolute(href, page) ?? base;
       if (name === 'area') add(href, alt, 'link');
@@ -48,14 +49,6 @@ export function linksIn(bytes: Uint8Array, page: string): readonly Link[] {
       if (name === 'a') close();
     },
   });
-  parser.end(pageText(bytes).slice(0, lookedAt));
   close();
   return found;
-}
-
-function absolute(href: string, base: string): string | undefined {
-  if (!URL.canParse(href.trim(), base)) return undefined;
-  const url = new URL(href.trim(), base);
-  url.hash = '';
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
 }

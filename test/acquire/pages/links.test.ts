@@ -26,4 +26,9 @@ describe('the links of a page', () => {
     const gbk = Buffer.from([...Buffer.from('<a href=1.pdf>'), 0xb1, 0xa8, 0xb8, 0xe6, ...Buffer.from('<a href=2.pdf>two')]);
     expect(linksIn(gbk, 'http://a.test/').map((link) => link.text)).toEqual(['报告', 'two']);
   });
+
+  it('are read as far as elements lie no deeper in each other than any page has them, so that no page holds a run', () => {
+    const deep = '<div><li>'.repeat(400_000);
+    expect(links(`<a href="1.pdf">one</a>${deep}<a href="2.pdf">two</a>`).map((link) => link.text)).toEqual(['one']);
+  });
 });
