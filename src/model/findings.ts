@@ -60,6 +60,8 @@ export const catalogue = {
   'other-report-taken': { severity: 'info', message: 'There are several reports of this issuer and year; the panel takes {report}', hint: 'The rule stands in the codebook, at panel.csv.' },
   'issuer-ambiguous': { severity: 'info', message: 'Several divisions bear the name {name}: {candidates}', hint: 'No code is given.' },
   'issuer-unlisted': { severity: 'info', message: 'The list of divisions does not have {name}', hint: 'No code is given: the division may have been renamed, merged or abolished.' },
+  'issuer-inferred': { severity: 'warning', message: 'The scan reads {read}; {town} ({code}) is taken for it, whose name has a character that the reader of scans does not know', hint: 'No other town of the county comes near. Look at the page: issuer and title are as they were read.' },
+  'issuer-unread': { severity: 'warning', message: 'The scan reads {read}, and the list of divisions has no such town in {county}', hint: 'Its name may have been misread, or be one of former years. The code is that of the county.' },
   'issuer-renamed': { severity: 'info', message: '{name} is {now} ({code}) today', hint: 'It has the code and the id of today, so that its years stand together.' },
   'issuer-abolished': { severity: 'info', message: '{name} ({code}) became a part of another division in {year} or the year before', hint: 'It has the code that it had.' },
   'said-by-list': { severity: 'info', message: 'The document does not say its {what}; it is taken from the list that names the document', hint: '' },

@@ -73,7 +73,7 @@ function toReport(document: ReadDocument, { grids, lines, scanned }: Found, pipe
   if (read === null) return null;
   const titles = severalTitles(lines, pipeline.labels);
   const tables = titles.length > 0 ? allSuspect(read) : doubtPartialPages(read, document.pages, grids);
-  const { identity, findings } = identify(lines, pipeline.gazetteer, pipeline.identity, document.publisher, listed);
+  const { identity, findings } = identify(lines, pipeline.gazetteer, pipeline.identity, { publisher: document.publisher, listed, scanned });
   const rules = [...tables.forms].flatMap(([id, form]) => form.tables.filter((t) => t.id === id).flatMap(editRules));
   const { values: settled, findings: open } = settle(tables.values, tables.choices, rules);
   const { values, findings: doubts } = prove(settled, rules, pipeline.misreadings);
@@ -95,7 +95,7 @@ function toReport(document: ReadDocument, { grids, lines, scanned }: Found, pipe
 /** The report that a document without any of the forms' tables tells in sentences; null where it is no annual report. */
 function toldReport(document: ReadDocument, { lines, scanned }: Found, pipeline: Pipeline): Report | null {
   if (document.pages.some((p) => p.partial)) return null;
-  const { identity, findings } = identify(lines, pipeline.gazetteer, pipeline.identity, document.publisher);
+  const { identity, findings } = identify(lines, pipeline.gazetteer, pipeline.identity, { publisher: document.publisher, scanned });
   const chapters = chaptersIn(lines, [], pipeline);
   const told = toldAlone({ chapters, identity, method: document.method, scanned }, pipeline);
   if (told === null) return null;

@@ -11,6 +11,6 @@ export function webPage(document: ReadDocument, links: readonly Link[], lines: r
   const [only, ...more] = reports;
   if (only && more.length === 0) return { identity: only.identity, sections: only.sections ?? [], links };
   const inLines = gridsInLines(lines, pipeline.forms, pipeline.labels, document.method);
-  const { identity } = identify(lines, pipeline.gazetteer, pipeline.identity, document.publisher);
+  const { identity } = identify(lines, pipeline.gazetteer, pipeline.identity, { publisher: document.publisher });
   return { identity, sections: sectionsOf(chaptersIn(lines, inLines, pipeline)), links };
 }

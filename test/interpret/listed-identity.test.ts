@@ -10,7 +10,7 @@ const gazetteer = loadGazetteer(file('divisions.csv'), file('former-divisions.cs
 const words = parseIdentityWords(parse(file('identity.yaml')));
 
 const read = (listed: ListedAs, ...texts: string[]) => {
-  const { identity, findings } = identify(texts.map((text) => ({ text, page: 1, size: 0 })), gazetteer, words, undefined, listed);
+  const { identity, findings } = identify(texts.map((text) => ({ text, page: 1, size: 0 })), gazetteer, words, { listed });
   return { issuer: identity.issuer, id: identity.issuerId, year: identity.year, told: findings.filter((one) => one.code === 'said-by-list').length };
 };
 

@@ -20,6 +20,8 @@ export interface Gazetteer {
   divisions(text: string, area: Division | null): readonly Division[];
   /** Towns and subdistricts whose name begins as the text does; inside `area` where one is given. */
   towns(text: string, area: Division | null): readonly Division[];
+  /** All towns and subdistricts inside a division. */
+  townsIn(area: Division): readonly Division[];
   /** What a division lies in, the province first. */
   above(division: Division): readonly Division[];
   /** The division of a code of six digits, if there is or was one. */
@@ -85,6 +87,13 @@ export function loadGazetteer(csvText: string, formerText = `${formerHead}\n`): 
       const found: Division[] = [];
       for (const line of linesWith(towns, head)) if (line.startsWith(stem)) found.push(parse(line));
       return found;
+    },
+    townsIn(area) {
+      const stem = `\n${stemOf(area)}`;
+      const start = towns.indexOf(stem);
+      if (start === -1) return [];
+      const end = towns.indexOf('\n', towns.lastIndexOf(stem) + 1);
+      return towns.slice(start + 1, end === -1 ? towns.length : end).split('\n').map(parse);
     },
     above(division) {
       const codes = [`${division.code.slice(0, 2)}0000`, `${division.code.slice(0, 4)}00`, division.code.slice(0, 6)];

@@ -13,6 +13,15 @@ import { ending, opening, type IdentityWords } from './words.js';
 
 export type { TextLine } from './title.js';
 
+/** What is known of a document beside its lines. */
+export interface About {
+  readonly publisher?: Publisher | undefined;
+  /** What the list says that it was found by. */
+  readonly listed?: ListedAs | undefined;
+  /** Numbers of the pages whose lines were read from pictures. */
+  readonly scanned?: ReadonlySet<number>;
+}
+
 const firstCharacters = 2000;
 const namedCandidates = 5;
 const linesUnder = 2;
@@ -29,10 +38,12 @@ const linesUnder = 2;
  * `issuerKind`: an administrative committee, a development zone, a company, a university, a hospital, a court is `other`.
  *
  * Findings: `year-unknown`, `year-contradiction`, `issuer-ambiguous` and `issuer-unlisted` (no code is given then),
- * `said-by-list` (`listed` says what the document does not: the weakest evidence), `issuer-renamed` (the code is that of today) and `issuer-abolished` (the code is that of then).
+ * `said-by-list` (`listed` says what the document does not: the weakest evidence),
+ * `issuer-inferred` and `issuer-unread` (a town in a scan whose name has a character that was not read, or is not in the list),
+ * `issuer-renamed` (the code is that of today) and `issuer-abolished` (the code is that of then).
  * Never throws; a document without any of this has an identity of empty fields.
  */
-export function identify(lines: readonly TextLine[], gazetteer: Gazetteer, words: IdentityWords, publisher?: Publisher, listed?: ListedAs): { identity: Identity; findings: Finding[] } {
+export function identify(lines: readonly TextLine[], gazetteer: Gazetteer, words: IdentityWords, { publisher, listed, scanned = new Set() }: About = {}): { identity: Identity; findings: Finding[] } {
   const offices = officeNames(gazetteer, words);
   const title = findTitle(lines, offices, words);
   const body = lines.slice(title?.to ?? 0);
@@ -53,9 +64,11 @@ export function identify(lines: readonly TextLine[], gazetteer: Gazetteer, words
   const entitled = title === null ? null : (title.year ?? yearUnder(title, body, words));
   const published = signature.published === '' ? head.published : signature.published;
   const year = entitled === null && period === null ? inList.year : yearOf(entitled, period, published);
-  const office = takeApart(fuller, [...passagesOf(lines, title, offices, words), ...passagesOfPublisher(publisher, gazetteer)], printed === '', year, gazetteer, words);
+  const isScanned = title === null || printed === '' ? own.length > 0 && scanned.size > 0 : scanned.has(title.page);
+  const office = takeApart(fuller, [...passagesOf(lines, title, offices, words), ...passagesOfPublisher(publisher, gazetteer)], { written: printed === '', scanned: isScanned }, year, gazetteer, words);
   if (office.unlisted !== '') findings.push(finding('issuer-unlisted', `p${title?.page ?? 1}`, { name: office.unlisted }));
   if (office.candidates.length > 0) findings.push(ambiguous(office, title, gazetteer));
+  if (isScanned) findings.push(...unsurelyRead(office, issuer, title));
   if (office.former !== null) findings.push(formerly(office.former, title, gazetteer));
 
   if (printed === '' && own.length === 0 && issuer !== '') findings.push(finding('said-by-list', '', { what: 'issuer' }));
@@ -144,6 +157,13 @@ function issuerId(office: Office, name: string, words: IdentityWords): string {
   if (office.division === null) return name.slice(0, name.length - ending(name, words.offices.seats).length) || name;
   const own = office.unplaced[0]?.name ?? office.own;
   return own === '' ? office.division.code : `${office.division.code}-${own}`;
+}
+
+/** What is said of a town whose name, as a scan was read, its county does not have. */
+function unsurelyRead({ inferred, division, unplaced }: Office, issuer: string, title: Title | null): Finding[] {
+  const place = `p${title?.page ?? 1}`;
+  if (inferred !== null) return [finding('issuer-inferred', place, { read: issuer, town: inferred.name, code: inferred.code })];
+  return division?.level === 'county' && unplaced.some(({ level }) => level === 'town') ? [finding('issuer-unread', place, { read: issuer, county: division.name })] : [];
 }
 
 function formerly(former: Division, title: Title | null, gazetteer: Gazetteer): Finding {

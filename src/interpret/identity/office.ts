@@ -4,8 +4,17 @@ import { readings, readingsOfYear, withoutGovernment, type Reading } from './rea
 import type { Passage } from './evidence.js';
 import { settle } from './settle.js';
 import { spelledIn, townSuffixes } from './spellings.js';
+import { unreadTown } from './unread.js';
 import { unlistedAreas, type Unlisted, type UnlistedArea } from './unlisted.js';
 import { anyOf, ending, opening, type IdentityWords } from './words.js';
+
+/** Where the name of an office comes from. */
+export interface NameSource {
+  /** It is not from the title but of the office that wrote the report, so that the 办公室 of a government stands for the government. */
+  readonly written: boolean;
+  /** It was read from a picture. */
+  readonly scanned: boolean;
+}
 
 /** The name of an office, taken apart. */
 export interface Office {
@@ -24,6 +33,8 @@ export interface Office {
   readonly unlisted: string;
   /** The printed division, where it is no more or is called otherwise today; null where it is in force. */
   readonly former: Division | null;
+  /** The town that a scan must mean, where its name was not read as it is; null where nothing had to be inferred. */
+  readonly inferred: Division | null;
   /** The divisions that bear the printed name, where nothing settles which is meant. */
   readonly candidates: readonly Division[];
   readonly ambiguousName: string;
@@ -32,10 +43,9 @@ export interface Office {
 /**
  * Takes the name of an office apart. `evidence` is other text of the document, which may settle a name that several
  * divisions bear; `year` is that of the report, if it is known. A division that was renamed is what it is today, so that its
- * years stand together. `written` tells that the name is not from the title but of the office that wrote the report, so that the
- * 办公室 of a government stands for the government.
+ * years stand together.
  */
-export function takeApart(name: string, evidence: readonly Passage[], written: boolean, year: number | null, gazetteer: Gazetteer, words: IdentityWords): Office {
+export function takeApart(name: string, evidence: readonly Passage[], { written, scanned }: NameSource, year: number | null, gazetteer: Gazetteer, words: IdentityWords): Office {
   const superior = opening(name, words.offices.superiors);
   const body = name.slice(superior.length);
   const found = readingsOfYear(readings(body, gazetteer, words), year);
@@ -43,7 +53,7 @@ export function takeApart(name: string, evidence: readonly Passage[], written: b
   if (first === undefined) {
     const unlisted = unlistedAreas(body, null, words);
     if (unlisted !== null && !hidesArea(unlisted, gazetteer, words)) return { ...inUnlisted(superior, unlisted, written, words), areas: [] };
-    return { ...unplaced(name, null, words), division: null, areas: [], unlisted: '', former: null, candidates: [], ambiguousName: '' };
+    return { ...unplaced(name, null, words), division: null, areas: [], unlisted: '', former: null, inferred: null, candidates: [], ambiguousName: '' };
   }
 
   const bearers = likeliest(found, gazetteer);
@@ -61,12 +71,12 @@ export function takeApart(name: string, evidence: readonly Passage[], written: b
     const areas = first.chain.slice(0, -1).filter((area) => found.every(({ chain }) => chain.includes(area)));
     const level = (['town', 'county'] as const).find((each) => bearers.every((bearer) => bearer.level === each));
     const unplacedName = level === undefined ? [] : [{ level, name: printed }];
-    return { ...ownName(superior, first, one?.level ?? 'county', written, words), division: null, areas, unplaced: unplacedName, unlisted: '', former: null, candidates: bearers, ambiguousName: printed };
+    return { ...ownName(superior, first, one?.level ?? 'county', written, words), division: null, areas, unplaced: unplacedName, unlisted: '', former: null, inferred: null, candidates: bearers, ambiguousName: printed };
   }
 
   const chosen = gazetteer.today(named);
   const above = gazetteer.above(chosen);
-  const settled = { unlisted: '', former: named.until === undefined ? null : named, candidates: [], ambiguousName: '' };
+  const settled = { unlisted: '', former: named.until === undefined ? null : named, inferred: null, candidates: [], ambiguousName: '' };
   if (chosen.level === 'zone') {
     // No code of GB/T 2260: the zone is an office of its prefecture.
     const rest = ownName(superior, first, 'zone', written, words);
@@ -74,6 +84,8 @@ export function takeApart(name: string, evidence: readonly Passage[], written: b
     return { ...rest, own, department: rest.department === '' ? '' : printed + rest.department, division: above.at(-1) ?? null, areas: above, unplaced: [], ...settled };
   }
   const town = chosen.level === 'town' ? null : unknownTown(first.rest, words);
+  const inferred = town !== null && scanned && chosen.level === 'county' ? unreadTown(town, chosen, gazetteer, words) : null;
+  if (inferred !== null) return { kind: townKind(inferred.name, words), department: '', own: '', division: inferred, areas: [...above, chosen, inferred], unplaced: [], ...settled, inferred };
   if (town !== null) return { ...unplaced(withoutGovernment(first.rest, words), town, words), division: chosen, areas: [...above, chosen], ...settled };
   return { ...ownName(superior, first, chosen.level, written, words), division: chosen, areas: [...above, chosen], unplaced: [], ...settled };
 }
@@ -112,7 +124,7 @@ function unplaced(name: string, town: string | null, words: IdentityWords): OwnN
 function inUnlisted(superior: string, unlisted: Unlisted, written: boolean, words: IdentityWords): Omit<Office, 'areas'> {
   const { areas, rest } = unlisted;
   const name = areas.map((area) => area.name).join('');
-  const about = { division: null, unlisted: name, former: null, candidates: [], ambiguousName: '' };
+  const about = { division: null, unlisted: name, former: null, inferred: null, candidates: [], ambiguousName: '' };
   if (unknownTown(rest, words) !== null) {
     const inner = unplaced(rest, null, words);
     return { ...inner, ...about, unplaced: [...areas, ...inner.unplaced] };

@@ -30,10 +30,13 @@ function spellings(division: Division, words: IdentityWords): Spelling[] {
 /** 苏家坨地区: 苏家坨镇, 苏家坨街道 …; 于家务回族乡: 于家务乡 …. A farm or a development zone is spelled in one way only. */
 function townSpellings(name: string, words: IdentityWords): Spelling[] {
   const suffixes = townSuffixes(words);
-  const stem = withoutSuffix(name, ending(name, suffixes));
-  if (stem === null) return [];
-  const stems = new Set([stem, withoutPeoples(stem, words)]);
-  return [...stems].flatMap((each) => suffixes.map((suffix): Spelling => ({ text: each + suffix, kind: 'full' })));
+  return townStems(name, words).flatMap((each) => suffixes.map((suffix): Spelling => ({ text: each + suffix, kind: 'full' })));
+}
+
+/** The name of a town without its suffix, and without the names of peoples; none where it has no suffix. */
+export function townStems(name: string, words: IdentityWords): readonly string[] {
+  const stem = withoutSuffix(name, ending(name, townSuffixes(words)));
+  return stem === null ? [] : [...new Set([stem, withoutPeoples(stem, words)])];
 }
 
 /** 彭水苗族土家族自治县: 彭水自治县, 彭水县, 彭水. A name of one character is never short: 易县. */

@@ -6,7 +6,7 @@ import type { Identity } from '../../../src/model/report.js';
 
 const { gazetteer, identity: words } = await loadPipeline(defaultPipelineFolder());
 const said = (html: string): ReturnType<typeof publisherOf> => publisherOf(load(html));
-const identityOf = (html: string, ...texts: string[]): Identity => identify(texts.map((text) => ({ text, page: 1, size: 0 })), gazetteer, words, said(html)).identity;
+const identityOf = (html: string, ...texts: string[]): Identity => identify(texts.map((text) => ({ text, page: 1, size: 0 })), gazetteer, words, { publisher: said(html) }).identity;
 
 describe('who publishes a page', () => {
   it.each([

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { identify } from '../../../src/interpret/identity/identify.js';
+import { modelPaths } from '../../../src/ocr/readers/model-paths.js';
+import { defaultPipelineFolder, loadPipeline } from '../../../src/pipeline/load-pipeline.js';
+
+const { gazetteer, identity: words } = await loadPipeline(defaultPipelineFolder());
+const title = (issuer: string): string => `${issuer}2019年政府信息公开工作年度报告`;
+const read = (issuer: string, scanned: readonly number[] = [1]): ReturnType<typeof identify> => identify([{ text: title(issuer), page: 1, size: 0 }], gazetteer, words, { scanned: new Set(scanned) });
+const codes = (issuer: string): string[] => read(issuer).findings.map((f) => f.code);
+
+describe('the name of a town in a scan', () => {
+  it.each([
+    ['is lost', '北京市通州区县镇', '漷县镇', '110112106'],
+    ['is lost, before its seat', '北京市通州区县镇人民政府', '漷县镇', '110112106'],
+    ['comes out as another', '北京市通州区郭县镇', '漷县镇', '110112106'],
+    ['comes out as its two halves', '浙江省文成县百丈氵祭镇', '百丈漈镇', '330328101'],
+  ])('is inferred inside its county where a character that no reader knows %s, and stands as it was read', (_, issuer, town, code) => {
+    const { identity, findings } = read(issuer);
+    expect(identity).toMatchObject({ title: title(issuer), issuer, issuerId: code, divisionCode: code, town, issuerKind: 'town' });
+    expect(findings.map((f) => [f.code, f.place])).toEqual([['issuer-inferred', 'p1']]);
+    expect(findings[0]?.message).toContain(`${issuer}; ${town} (${code})`);
+  });
+
+  it('is inferred from a signature, too', () => {
+    const lines = ['政府信息公开工作年度报告', '一、总体情况', '北京市通州区县镇人民政府', '2020年1月20日'].map((text, at) => ({ text, page: at < 2 ? 1 : 2, size: 0 }));
+    expect(identify(lines, gazetteer, words, { scanned: new Set([2]) }).identity).toMatchObject({ issuer: '北京市通州区县镇人民政府', divisionCode: '110112106' });
+  });
+
+  it.each([
+    ['another town of the county comes as near (官桥镇, 笪桥镇)', '广东省化州市桥镇', '440982'],
+    ['it may be a town that was abolished, whose name others of the country bear', '河北省滦南县新城镇', '130224'],
+    ['every character that is read in the list would have to be lost', '福建省厦门市思明区街道', '350203'],
+    ['the character that differs is one that the reader knows', '北京市通州区张家弯镇', '110112'],
+  ])('is not inferred where %s: it has the code of the county', (_, issuer, code) => {
+    expect(read(issuer).identity.divisionCode).toBe(code);
+    expect(codes(issuer)).not.toContain('issuer-inferred');
+  });
+
+  it('is said to be in doubt where the county has no such town', () => {
+    expect(codes('北京市通州区张家弯镇')).toEqual(['issuer-unread']);
+    expect(read('北京市通州区张家弯镇').identity).toMatchObject({ issuerId: '110112-张家弯镇', town: '张家弯镇' });
+  });
+
+  it('is taken as it was read where its characters are known', () => {
+    expect(read('北京市通州区张家湾镇')).toMatchObject({ identity: { divisionCode: '110112105' }, findings: [] });
+  });
+
+  it('is never inferred where its county is not known, nor on a page that was not read from a picture', () => {
+    expect(read('鄣县镇').identity.divisionCode).toBe('');
+    expect(read('江苏省鄣县镇').identity.town).not.toBe('漷县镇');
+    expect(read('北京市通州区鄣县镇', [2])).toMatchObject({ identity: { divisionCode: '110112' }, findings: [] });
+  });
+});
+
+describe('the characters that the reader of scans does not know', () => {
+  it('are those of names of towns that its dictionary lacks', async () => {
+    const known = new Set((await readFile(modelPaths().dictionary, 'utf8')).split(/\r?\n/));
+    const provinces = Array.from({ length: 90 }, (_, at) => gazetteer.withCode(`${String(at + 10)}0000`)).flatMap((province) => province ?? []);
+    const towns = provinces.flatMap((province) => gazetteer.townsIn(province));
+    const missing = new Set(towns.flatMap(({ name }) => Array.from(name)).filter((character) => !known.has(character)));
+    expect(towns.length).toBeGreaterThan(40000);
+    expect([...missing].sort().join('')).toBe(words.divisions.unreadable);
+  });
+});
