@@ -1,15 +1,17 @@
 const digits: Readonly<Record<string, number>> = { 零: 0, 〇: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+/** As on a cheque; read as the plain ones. */
+const formal: Readonly<Record<string, string>> = { 壹: '一', 贰: '二', 叁: '三', 肆: '四', 伍: '五', 陆: '六', 柒: '七', 捌: '八', 玖: '九', 拾: '十', 佰: '百', 仟: '千' };
 const places: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /** The characters of a numeral, for a class of a regular expression. */
-export const numeralCharacters = `${Object.keys(digits).join('')}${Object.keys(places).join('')}万`;
+export const numeralCharacters = `${[digits, places, formal].flatMap((signs) => Object.keys(signs)).join('')}万`;
 
 /**
  * The number that a Chinese numeral tells; null where it is none, or tells no
  * single one: 三五 is from three to five, 一百二 may be 120 or 102.
  */
 export function numeral(text: string): number | null {
-  const parts = text.split('万');
+  const parts = Array.from(text, (c) => formal[c] ?? c).join('').split('万');
   if (parts.length > 2) return null;
   const [high = '', low] = parts;
   if (low === undefined) return belowTenThousand(high);

@@ -9,18 +9,23 @@ export class Offices {
   readonly #own: RegExp;
   readonly #part: RegExp;
   readonly #named: RegExp;
+  readonly #partAsSubject: RegExp;
 
-  constructor({ own, part, named }: NarrativeSource['offices']) {
+  constructor({ own, part, named, subject }: NarrativeSource['offices']) {
     const any = (patterns: readonly string[]): RegExp => new RegExp(patterns.join('|'), 'u');
     this.#own = any(own);
     this.#part = any(part);
     this.#named = any(named);
+    this.#partAsSubject = new RegExp(`${subject}(?:${part.join('|')})`, 'u');
   }
 
-  of(clause: string, issuer: string): Whose {
+  /** `before`: what stands before the clause in its sentence. A clause that names nobody may go on from one that names a part. */
+  of(before: string, clause: string, issuer: string): Whose {
     const words = withoutName(clause, issuer);
     if (this.#own.test(words)) return 'own';
     if (this.#part.test(words)) return 'part';
+    const subject = (before.split(/[;。]/u).at(-1) ?? '').split(/[,:()]/u).findLast((c) => this.#own.test(c) || this.#partAsSubject.test(c));
+    if (words === clause && subject !== undefined && !this.#own.test(subject)) return 'perhaps';
     return words === clause && issuer !== '' && this.#named.test(words) ? 'perhaps' : 'own';
   }
 }
@@ -29,7 +34,7 @@ export class Offices {
 const shortestName = 3;
 
 /** The clause without the name of the office, or the end of it. */
-function withoutName(clause: string, issuer: string): string {
+export function withoutName(clause: string, issuer: string): string {
   for (let from = 0; issuer.length - from >= shortestName; from++) {
     const name = issuer.slice(from);
     if (clause.includes(name)) return clause.replace(name, '');
@@ -49,6 +54,12 @@ export function clauseStart(sentence: string, place: number): number {
     } else if (depth === 0 && /[,;:。!?]/u.test(character)) return i + 1;
   }
   return 0;
+}
+
+/** Where the clause ends that a place stands in. */
+export function clauseEnd(sentence: string, place: number): number {
+  const length = sentence.slice(place).search(/[,;:。()!?]/u);
+  return length < 0 ? sentence.length : place + length;
 }
 
 /** The words of a clause without its numbers. */

@@ -24,7 +24,7 @@ const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '
 
 /**
  * Makes regular expressions of patterns. `<n>` is a number with its unit,
- * `<~>` some characters of the same clause, `<end>` the end of a clause,
+ * `<~>` some characters of the same clause (a group of its own, without a name), `<end>` the end of a clause,
  * `<name>` a word of the list, `<name?>` one or none, `<name*>` up to ten of them.
  *
  * @throws Error naming a list that is not there, or a pattern that is no regular expression
@@ -52,7 +52,7 @@ export class PatternMaker {
 
   #place(name: string, pattern: string): string {
     if (name === 'n') return `(?<n>${numberSign})`;
-    if (name === '~') return `[^\\d${anySign}\\u0000,。;:()!?]{0,32}?`;
+    if (name === '~') return `([^\\d${anySign}\\u0000,。;:()!?]{0,32}?)`;
     if (name === 'end') return '(?=[,。;:()、!?]|$)';
     const times = /[?*]$/.exec(name)?.[0] ?? '';
     const words = this.#words.get(times === '' ? name : name.slice(0, -1));

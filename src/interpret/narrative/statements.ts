@@ -1,10 +1,12 @@
 import { codedText, numberAt, setAside } from './coded-text.js';
-import { clauseStart, Offices, wordsOf } from './offices.js';
+import { clauseEnd, clauseStart, Offices, wordsOf } from './offices.js';
 import { PatternMaker, toldIndicator, type ToldIndicator, type ToldPattern } from './patterns.js';
 import { Periods, type Period } from './periods.js';
+import { eachBehindItsLabel } from './respectively.js';
 import type { NarrativeSource } from './schema.js';
 import type { Sentence } from './sentences.js';
 import { numberFinder, type ToldNumber } from './told-numbers.js';
+import { Understanding } from './understanding.js';
 
 /** Why a number is not vouched for. */
 export type Doubt = 'approximate' | 'period' | 'office' | 'wording' | 'part' | 'whole' | 'scan';
@@ -43,6 +45,7 @@ export class Narrative {
   readonly #change: RegExp;
   readonly #periods: Periods;
   readonly #offices: Offices;
+  readonly #understanding: Understanding;
 
   /** @throws Error where a pattern of the source is not as it must be */
   constructor(source: NarrativeSource) {
@@ -54,6 +57,7 @@ export class Narrative {
     this.#change = new RegExp(`(?:${source.change.join('|')})$`, 'u');
     this.#periods = new Periods(source.periods);
     this.#offices = new Offices(source.offices);
+    this.#understanding = new Understanding(source);
   }
 
   /** What the sentences say of the indicators; all of them, or those that are named. */
@@ -68,7 +72,7 @@ export class Narrative {
         before = { of: sentence.paragraph, period: this.#periods.at(sentence.text, sentence.text.length, about.year, carried) };
         return [];
       }
-      const coded = this.#withoutAsides(codedText(sentence.text, numbers));
+      const coded = this.#withoutAsides(eachBehindItsLabel(codedText(sentence.text, numbers), this.source.words['receive'] ?? []));
       before = { of: sentence.paragraph, period: this.#periods.at(coded, coded.length, about.year, carried) };
       return this.#indicators.filter((one) => only === undefined || only.has(one.id)).flatMap((indicator) => this.#told(indicator, { sentence, coded, numbers, denies, about, carried }));
     });
@@ -99,34 +103,37 @@ export class Narrative {
 
   #statement(indicator: ToldIndicator, pattern: ToldPattern, match: RegExpExecArray, end: number, { sentence, coded, numbers, about, carried }: Reading): Statement | null {
     const from = match.index;
+    const to = from + match[0].length;
     const isNone = pattern.tells === 'none';
     const number = isNone ? undefined : numbers[numberAt(coded, end)];
     if (!isNone && (number === undefined || !indicator.units.has(number.unit.replace(/^[百千万亿](?!元)/u, '')))) return null;
     const start = clauseStart(coded, from);
-    const clause = wordsOf(coded.slice(start, Math.max(end, from + match[0].length)));
+    const clause = wordsOf(coded.slice(start, Math.max(end, to)));
     if (indicator.without.some((w) => w.test(clause))) return null;
     if (!isNone && this.#change.test(coded.slice(0, end))) return null;
     const period = this.#periods.at(coded, end, about.year, carried);
     // That there was none in many years says that there was none in this.
     if (period === 'other' && !(isNone && this.#isOfAllYears(coded, end, about))) return null;
-    const whose = this.#offices.of(wordsOf(coded.slice(start, from)), about.issuer);
+    const whose = this.#offices.of(coded.slice(0, start), wordsOf(coded.slice(start, from)), about.issuer);
     if (whose === 'part') return null;
+    const behind = coded.slice(Math.max(end, to), clauseEnd(coded, Math.max(end, to)));
+    const isUnderstood = this.#understanding.of([coded.slice(start, from), ...unexplained(match), behind].map(wordsOf), about.issuer);
     const isJoined = !isNone && from < end && joined.test(coded.slice(0, from)) && !each.test(coded.slice(from, end));
     const doubts: Doubt[] = [
       ...(number?.isApproximate ? ['approximate' as const] : []),
       ...(period === 'perhaps' && !isNone && !indicator.stock ? ['period' as const] : []),
       ...(whose === 'perhaps' ? ['office' as const] : []),
-      ...(pattern.isDoubtful ? ['wording' as const] : []),
+      ...(pattern.isDoubtful || !isUnderstood ? ['wording' as const] : []),
       ...(isJoined || indicator.doubtfulBeside.some((w) => isTold(sentence.text.indexOf(w), numbers)) ? ['part' as const] : []),
       ...(number !== undefined && !indicator.amount && number.value.includes('.') && !/^[百千万亿]/u.test(number.unit) ? ['whole' as const] : []),
     ];
-    return { indicator: indicator.id, value: number?.value ?? '0', unit: number?.unit ?? '', label: wordsOf(match[0]), sentence, isAmong: this.#isAmong(coded.slice(0, end)), doubts };
+    return { indicator: indicator.id, value: number?.value ?? '0', unit: number?.unit ?? '', label: wordsOf(match[0]), sentence, isAmong: this.#isAmong(coded.slice(0, end), about.year), doubts };
   }
 
-  #isAmong(before: string): boolean {
+  #isAmong(before: string, year: number | null): boolean {
     const { behind, but_not } = this.source.parts;
     const from = Math.max(...behind.map((w) => before.lastIndexOf(w)));
-    return from >= 0 && !but_not.some((w) => before.includes(w, from));
+    return from >= 0 && ![...but_not, ...(year === null ? [] : [`${year}年`])].some((w) => before.includes(w, from));
   }
 
   #isOfAllYears(coded: string, end: number, about: About): boolean {
@@ -143,6 +150,9 @@ interface Reading {
   readonly about: About;
   readonly carried: Period;
 }
+
+/** What a pattern let pass without naming it: its groups that have no name. */
+const unexplained = (match: RegExpExecArray): string[] => (match.slice(1) as (string | undefined)[]).filter((text) => text !== undefined).filter((text) => text !== match.groups?.['n']);
 
 /** Whether something is told at a place of a sentence that is more than 0: the number behind it says so. */
 const isTold = (at: number, numbers: readonly ToldNumber[]): boolean => at >= 0 && numbers.find((n) => n.from >= at)?.value !== '0';

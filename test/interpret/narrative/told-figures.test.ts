@@ -38,7 +38,42 @@ describe('what a sentence tells', () => {
   it('is the office\'s own: parts of it are left out, another office is doubted', () => {
     expect(told(requests, '朱坝镇收到政府信息公开申请9件。')).toEqual(['received.total 9件']);
     expect(told(requests, '各街道收到政府信息公开申请9件。')).toEqual([]);
-    expect(told(requests, '县财政局收到政府信息公开申请9件。')).toEqual(['received.total 9件 ? office']);
+    expect(told(requests, '县财政局收到政府信息公开申请9件。')).toEqual(['received.total 9件 ? office,wording']);
+  });
+
+  it('is doubted where a clause goes on from one that names a part, and told where the clause names the office itself', () => {
+    expect(told(requests, '各街道配备了工作人员，收到政府信息公开申请9件。')).toEqual(['received.total 9件 ? office']);
+    expect(told(requests, '各街道配备了工作人员，我镇收到政府信息公开申请9件。')).toEqual(['received.total 9件']);
+    expect(told(requests, '各街道配备了工作人员；收到政府信息公开申请9件。')).toEqual(['received.total 9件']);
+  });
+
+  it('is nothing where it is of the rest', () => {
+    expect(told('四、收费情况', '除复印费6元外，其余申请均未收费。')).toEqual([]);
+  });
+
+  it('is doubted where its clause has words that nothing explains, before the figure, in it or behind it', () => {
+    expect(told(requests, '县广播站职工家属收到政府信息公开申请9件。')).toEqual(['received.total 9件 ? wording']);
+    expect(told(requests, '收到甲乙丙丁政府信息公开申请9件。')).toEqual(['received.total 9件 ? wording']);
+    expect(told(requests, '收到政府信息公开申请9件属于甲乙丙丁。')).toEqual(['received.total 9件 ? wording']);
+  });
+
+  it('stands behind its own label where labels and numbers are listed apart', () => {
+    expect(told(requests, '当面、网络、信函申请分别为2件、9件和5件。')).toEqual(['received.in_person 2件', 'received.online 9件', 'received.mail 5件']);
+    expect(told(requests, '同意公开、不予公开答复的分别有12件和1件。')).toEqual(['answered.granted 12件', 'answered.denied 1件']);
+  });
+
+  it('is nothing where labels and numbers that are listed apart are not as many, or the labels say who did it', () => {
+    expect(told(requests, '当面、网络、信函申请分别为2件、9件。')).toEqual([]);
+    expect(told(requests, '县政府、县财政局分别收到政府信息公开申请2件、9件。')).toEqual([]);
+  });
+
+  it('is 0 for all the ways that are named together', () => {
+    expect(told(requests, '当面申请、传真申请、信函申请数均为0。')).toEqual(['received.in_person 0', 'received.fax 0', 'received.mail 0']);
+  });
+
+  it('is doubted where it is of some months, and not where these are all', () => {
+    expect(told(requests, '1-6月收到政府信息公开申请9件。')).toEqual(['received.total 9件 ? period']);
+    expect(told(requests, '1-12月收到政府信息公开申请9件。')).toEqual(['received.total 9件']);
   });
 
   it('is the whole, where parts of it are told behind 其中', () => {
