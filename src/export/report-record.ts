@@ -13,6 +13,12 @@ export type ReportStatus = 'complete' | 'review' | 'failed';
 /** `r`, 16 digits of the hash, and the number of the report where it is not the first of its document. */
 export const reportId = (sha256: string, index: number): string => `r${sha256.slice(0, 16)}${index === 0 ? '' : `-${index + 1}`}`;
 
+/** A report whose `issuer_id` is its own (`鼓楼区@r0123…`) where nothing settles which of several offices it is of: it is never joined with another. */
+export function withOwnIssuer(report: Report, id: string): Report {
+  const { identity } = report;
+  return identity.hasNamesakes ? { ...report, identity: { ...identity, issuerId: `${identity.issuerId}@${id}` } } : report;
+}
+
 /** Whether the value has a row in the table of its form; the others stand in cells.csv alone. */
 export const isOfForm = (value: Value): boolean =>
   !value.aside && !value.row.startsWith('extra.') && !value.column.startsWith('extra.') && (value.table !== 'statistics' || value.column === 'value');

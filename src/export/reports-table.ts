@@ -44,7 +44,7 @@ export const reportsTable: Table<ReportRow> = {
     { name: 'pages', type: 'integer', zh: '页数', en: 'Pages', description: 'Pages of the document; empty where the format has none.', minimum: 1, of: ({ record }) => (record.document.pages > 0 ? record.document.pages.toString() : '') },
     named('title', '标题', 'Title', 'As printed.', (identity) => identity.title),
     named('issuer', '发布机构', 'Issuer', 'As printed, without white space.', (identity) => identity.issuer),
-    named('issuer_id', '发布机构标识', 'Issuer id', 'The same for all reports of one issuer.', (identity) => identity.issuerId),
+    named('issuer_id', '发布机构标识', 'Issuer id', 'The same for all reports of one issuer. With @ and the report_id behind a name that other offices may bear, too: it is that of this report alone, as nothing settles which office it is.', (identity) => identity.issuerId),
     {
       ...named('issuer_kind', '发布机构类别', 'Kind of issuer', 'What kind of body the issuer is.', (identity) => identity.issuerKind),
       codes: [code('government', '人民政府', 'government of a division'), code('department', '部门', 'department'), code('town', '乡镇', 'town or township'), code('subdistrict', '街道', 'subdistrict'), code('other', '其他', 'other')],

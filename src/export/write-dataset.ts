@@ -16,7 +16,7 @@ import { toDisk } from './on-disk.js';
 import { duplicateOf, problemsOf } from './problems.js';
 import { problemsTable, type Problem } from './problems-table.js';
 import { proceedingsTable } from './proceedings-table.js';
-import { isOfForm, reportId, type ReportRecord } from './report-record.js';
+import { isOfForm, reportId, type ReportRecord, withOwnIssuer } from './report-record.js';
 import { reportRow, reportsTable } from './reports-table.js';
 import { requestsTable } from './requests-table.js';
 import { sectionsInOrder, sectionsTable } from './sections-table.js';
@@ -133,7 +133,8 @@ class DatasetWriter {
     const document = await shelf.read(stored);
     const report = document.reports[index];
     if (report === undefined) throw new Error(`Report ${index + 1} of ${stored.source.path} is gone`);
-    return { id: reportId(document.source.sha256, index), document, report, pipelineVersion: this.#settings.title.pipelineVersion };
+    const id = reportId(document.source.sha256, index);
+    return { id, document, report: withOwnIssuer(report, id), pipelineVersion: this.#settings.title.pipelineVersion };
   }
 
   async #report(asRead: ReportRecord, index: number): Promise<void> {

@@ -53,6 +53,8 @@ export interface Identity {
   /** As printed, without white space. */
   readonly issuer: string;
   readonly issuerId: string;
+  /** Nothing settles which of several offices `issuerId` is: it is a name that others may bear. */
+  readonly hasNamesakes?: true;
   readonly issuerKind: IssuerKind | '';
   readonly department: string;
   readonly divisionCode: string;

@@ -71,6 +71,22 @@ describe('the reports of one issuer', () => {
   });
 });
 
+describe('reports of which nothing settles which of several offices of one name published them', () => {
+  const of = (path: string, year: number, row: string, count: string) => document(path, [report({ identity: { issuer: '鼓楼区人民政府', issuerId: '鼓楼区', hasNamesakes: true, divisionCode: '', year }, values: [value('requests', row, 'total', { value: count })] })]);
+  const idOf = (path: string): string => `r${of(path, 2022, 'new', '1').source.sha256.slice(0, 16)}`;
+
+  it('are never one: each has an id and a row of the panel of its own, and no year is held against another', async () => {
+    const { lines } = await write([of('fuzhou.pdf', 2022, 'new', '7'), of('xuzhou.pdf', 2022, 'carried_in', '2'), of('nanjing.pdf', 2021, 'carried_out', '1')]);
+    const ids = (file: string): Promise<string[]> => lines(file).then((rows) => rows.map((line) => line.split(',')[file === 'reports.csv' ? 8 : file === 'panel.csv' ? 0 : 1] ?? '').sort());
+    const own = ['fuzhou.pdf', 'xuzhou.pdf', 'nanjing.pdf'].map((path) => `鼓楼区@${idOf(path)}`).sort();
+    expect(await ids('reports.csv')).toEqual(own);
+    expect(await ids('requests.csv')).toEqual(own);
+    expect(await ids('panel.csv')).toEqual(own);
+    expect(await lines('checks.csv')).toEqual([]);
+    expect(await lines('problems.csv')).toEqual([]);
+  });
+});
+
 describe('a report', () => {
   it('is one row with its counts, and one row for each value', async () => {
     const one = document('in/a.pdf', [

@@ -24,7 +24,7 @@ export function panelTable(variables: readonly PanelVariable[]): Table<PanelRow>
     zh: '面板数据',
     en: 'Panel',
     description:
-      'One issuer in one year, with variables that mean the same over the generations of the form. A number that is not vouched for is left empty. Of several reports of one issuer and year it takes one that could be read before one that could not, then one with tables before one of sentences, then the one last published (a correction), then a complete one before one to review, then the one with most values that are vouched for, then the first by report_id; other_reports and problems.csv (other-report-taken) name the others. An issuer whose division is not known for sure has its name as id: reports of two offices of one name are taken for one there.',
+      'One issuer in one year, with variables that mean the same over the generations of the form. A number that is not vouched for is left empty. Of several reports of one issuer and year it takes one that could be read before one that could not, then one with tables before one of sentences, then the one last published (a correction), then a complete one before one to review, then the one with most values that are vouched for, then the first by report_id; other_reports and problems.csv (other-report-taken) name the others. A report of which nothing settles which of several offices of one name published it (issuer_id with @) has a row of its own, and is held against no other year.',
     columns: [
       { ...text('issuer_id', '发布机构标识', 'Issuer id', ({ identity }) => identity.issuerId), required: true },
       text('division_code', '行政区划代码', 'Division code', ({ identity }) => identity.divisionCode),

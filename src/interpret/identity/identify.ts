@@ -6,6 +6,7 @@ import { periodYear, yearsIn } from './dates.js';
 import { passagesOf, type Passage } from './evidence.js';
 import type { Division, Gazetteer } from './gazetteer.js';
 import { takeApart, type Office } from './office.js';
+import { mayHaveNamesakes } from './namesakes.js';
 import { readings } from './readings.js';
 import { officeInProse, signatureAtEnd, underTitle } from './signature.js';
 import { findTitle, isYear, plain, type OfficeNames, type TextLine, type Title } from './title.js';
@@ -34,10 +35,11 @@ const linesUnder = 2;
  *
  * `issuerId` stays the same over years and spellings: the code of the division for its government (`320813`), a town or a
  * subdistrict (`110112106`); `320813-财政局` for a department or anything else inside a division, `320813-某某镇` for a town
- * that is known by name only; where no code is known, the name without 人民政府, 政府 or 办事处.
+ * that is known by name only; where no code is known, the name without 人民政府, 政府 or 办事处,
+ * with `hasNamesakes` where other offices may bear it, too.
  * `issuerKind`: an administrative committee, a development zone, a company, a university, a hospital, a court is `other`.
  *
- * Findings: `year-unknown`, `year-contradiction`, `issuer-ambiguous` and `issuer-unlisted` (no code is given then),
+ * Findings: `year-unknown`, `year-contradiction`, `issuer-ambiguous`, `issuer-unlisted` and `issuer-unplaced` (no code is given then),
  * `said-by-list` (`listed` says what the document does not: the weakest evidence),
  * `issuer-inferred` and `issuer-unread` (a town in a scan whose name has a character that was not read, or is not in the list),
  * `issuer-renamed` (the code is that of today) and `issuer-abolished` (the code is that of then).
@@ -69,6 +71,8 @@ export function identify(lines: readonly TextLine[], gazetteer: Gazetteer, words
   if (office.unlisted !== '') findings.push(finding('issuer-unlisted', `p${title?.page ?? 1}`, { name: office.unlisted }));
   if (office.candidates.length > 0) findings.push(ambiguous(office, title, gazetteer));
   if (isScanned) findings.push(...unsurelyRead(office, issuer, title));
+  const hasNamesakes = issuer !== '' && mayHaveNamesakes(office, fuller, words);
+  if (hasNamesakes && office.unlisted === '' && office.candidates.length === 0) findings.push(finding('issuer-unplaced', `p${title?.page ?? 1}`, { name: issuer }));
   if (office.former !== null) findings.push(formerly(office.former, title, gazetteer));
 
   if (printed === '' && own.length === 0 && issuer !== '') findings.push(finding('said-by-list', '', { what: 'issuer' }));
@@ -80,6 +84,7 @@ export function identify(lines: readonly TextLine[], gazetteer: Gazetteer, words
     title: title?.text ?? '',
     issuer,
     issuerId: issuer === '' ? '' : issuerId(office, fuller, words),
+    ...(hasNamesakes ? { hasNamesakes } : {}),
     issuerKind: issuer === '' ? '' : office.kind,
     department: office.department,
     divisionCode: office.division?.code ?? '',

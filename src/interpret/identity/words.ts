@@ -37,6 +37,7 @@ const schema = z.strictObject({
     party: list.min(1),
     secretariats: list,
     superiors: list,
+    national: list,
     others: list,
     departments: list,
     bureaus: list,
