@@ -181,7 +181,7 @@ describe('problems.csv', () => {
     const { lines, totals } = await write([document('b.pdf', [], { findings: [finding('timeout', '', { seconds: 60 })], outcome: 'failed' }), document('a.txt', [])]);
     expect(await lines('problems.csv')).toEqual([
       'a.txt,,info,no-report,,No table of an annual report was recognised,Nothing to do if the document is no report; please report it if it is one.',
-      'b.pdf,,error,timeout,,Reading took longer than 60 s and was stopped,Raise the limit with --timeout if the document is worth it.',
+      'b.pdf,,error,timeout,,Reading took longer than 60 s and was stopped,Raise the limit with --timeout if the document is worth it; that of one scanned page is scanned_page_seconds in pipeline.yaml.',
     ]);
     expect(totals).toMatchObject({ documents: 2, failedDocuments: 1, otherDocuments: 1, reports: 0, problems: 2 });
     expect(totals.worthALook.map((problem) => problem.source)).toEqual(['b.pdf']);
