@@ -182,6 +182,11 @@ describe('a town that the gazetteer does not have', () => {
     });
   });
 
+  it('has the code of the county that the signature names', () => {
+    expect(identityOf('某某镇2012年政府信息公开工作年度报告', '一、总体情况', '淮安市洪泽区某某镇人民政府', '2013年1月20日')).toMatchObject({ issuer: '某某镇', issuerId: '320813-某某镇', divisionCode: '320813' });
+    expect(identityOf('某某镇人民政府2012年政府信息公开工作年度报告', '一、总体情况', '淮安市洪泽区某某镇', '2013年1月20日').issuerId).toBe('320813-某某镇');
+  });
+
   it('has no code without a county', () => {
     expect(identityOf('某某街道办事处2012年政府信息公开工作年度报告')).toMatchObject({ issuerId: '某某街道', divisionCode: '', town: '某某街道', issuerKind: 'subdistrict' });
   });

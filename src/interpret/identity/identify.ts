@@ -5,7 +5,7 @@ import type { Identity, ListedAs } from '../../model/report.js';
 import { periodYear, yearsIn } from './dates.js';
 import { passagesOf, type Passage } from './evidence.js';
 import type { Division, Gazetteer } from './gazetteer.js';
-import { takeApart, type Office } from './office.js';
+import { takeApart, withoutSeat, type Office } from './office.js';
 import { mayHaveNamesakes } from './namesakes.js';
 import { readings } from './readings.js';
 import { officeInProse, signatureAtEnd, underTitle } from './signature.js';
@@ -60,8 +60,8 @@ export function identify(lines: readonly TextLine[], gazetteer: Gazetteer, words
   const elsewhere = [...own, ...inList.issuers];
   const printed = title?.issuer ?? '';
   const issuer = printed === '' ? (elsewhere[0] ?? '') : printed;
-  // 财政局 in the title, 洪泽区财政局 in the signature.
-  const fuller = offices.hasDivision(issuer) ? issuer : (elsewhere.find((name) => name.endsWith(issuer) && offices.hasDivision(name)) ?? issuer);
+  // 财政局 in the title, 洪泽区财政局 in the signature; 某某镇, 洪泽区某某镇人民政府.
+  const fuller = offices.hasDivision(issuer) ? issuer : (elsewhere.find((name) => withoutSeat(name, words).endsWith(withoutSeat(issuer, words)) && offices.hasDivision(name)) ?? issuer);
   const period = periodYear(prose, words);
   const entitled = title === null ? null : (title.year ?? yearUnder(title, body, words));
   const published = signature.published === '' ? head.published : signature.published;
@@ -159,7 +159,7 @@ function areaName(office: Office, level: Division['level']): string {
 }
 
 function issuerId(office: Office, name: string, words: IdentityWords): string {
-  if (office.division === null) return name.slice(0, name.length - ending(name, words.offices.seats).length) || name;
+  if (office.division === null) return withoutSeat(name, words);
   const own = office.unplaced[0]?.name ?? office.own;
   return own === '' ? office.division.code : `${office.division.code}-${own}`;
 }

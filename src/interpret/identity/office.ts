@@ -143,7 +143,7 @@ function hidesArea({ areas }: Unlisted, gazetteer: Gazetteer, words: IdentityWor
 }
 
 /** A name without 人民政府, 政府 or 办事处 at its end. */
-function withoutSeat(name: string, words: IdentityWords): string {
+export function withoutSeat(name: string, words: IdentityWords): string {
   return name.slice(0, name.length - ending(name, words.offices.seats).length) || name;
 }
 

@@ -21,6 +21,11 @@ describe('the name of a town in a scan', () => {
     expect(findings[0]?.message).toContain(`${issuer}; ${town} (${code})`);
   });
 
+  it('is inferred where the signature alone names its county', () => {
+    const lines = [title('郭县镇'), '一、总体情况', '北京市通州区郭县镇人民政府', '2020年1月20日'].map((text) => ({ text, page: 1, size: 0 }));
+    expect(identify(lines, gazetteer, words, { scanned: new Set([1]) }).identity).toMatchObject({ issuer: '郭县镇', divisionCode: '110112106', town: '漷县镇' });
+  });
+
   it('is inferred from a signature, too', () => {
     const lines = ['政府信息公开工作年度报告', '一、总体情况', '北京市通州区县镇人民政府', '2020年1月20日'].map((text, at) => ({ text, page: at < 2 ? 1 : 2, size: 0 }));
     expect(identify(lines, gazetteer, words, { scanned: new Set([2]) }).identity).toMatchObject({ issuer: '北京市通州区县镇人民政府', divisionCode: '110112106' });
