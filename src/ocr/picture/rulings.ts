@@ -6,6 +6,7 @@ import { pieced } from './pieces.js';
 import { snapped } from './snapped.js';
 import { smoothing, stripLength, stripsOf, type Strips } from './strips.js';
 import { tracesOf, type Trace } from './traces.js';
+import { withoutFolds } from './without-folds.js';
 
 /** A line in points, with what tells a ruling from a row of strokes. */
 export interface Line extends Ruling {
@@ -57,14 +58,17 @@ const mostlyClear = 0.7;
  * The rulings of an upright, levelled page, in points of the page. Neither the
  * light nor the ground need be even. Rulings are long against the text, or run
  * from one ruling to another; dashes and dots are joined; ends that nearly meet
- * a crossing ruling are put on it.
+ * a crossing ruling are put on it. Folds of the paper are left out.
  */
 export function rulingsOf(page: Raster): Ruling[] {
   const scale = pixelsOfPoint(page);
-  const likely = (['horizontal', 'vertical'] as const).flatMap((axis) => linesOf(page, axis, scale));
+  const seen = (['horizontal', 'vertical'] as const).flatMap((axis) => linesOf(page, axis, scale));
+  const long = seen.filter(isRulingByItself);
+  const joins = (line: Line, rulings: readonly Line[]): boolean => meets(line, line.from, rulings) && meets(line, line.to, rulings);
+  const likely = withoutFolds(seen, long, page, (line) => joins(line, long));
   let found = likely.filter(isRulingByItself);
   for (;;) {
-    const more = likely.filter((line) => line.to - line.from >= shortest && !found.includes(line) && meets(line, line.from, found) && meets(line, line.to, found));
+    const more = likely.filter((line) => line.to - line.from >= shortest && !found.includes(line) && joins(line, found));
     if (more.length === 0) break;
     found = [...found, ...more];
   }

@@ -50,4 +50,24 @@ describe('the rulings of a picture', () => {
     drawn.fill(100, 100, 500, 300, 210);
     expect(rulingsOf(drawn.raster)).toEqual([]);
   });
+
+  it('are not made of a fold that runs off the page, nor of its pieces', () => {
+    const drawn = table();
+    for (let x = 0; x < 800; x++) {
+      // Where the table has its digits, the fold is not seen.
+      if (x < 350 || x > 450) drawn.fill(x, 205 + Math.round(0.02 * x), x + 1, 208 + Math.round(0.02 * x), 90);
+    }
+    drawn.fill(403, 0, 405, 500, 90);
+    expect(places(drawn.raster, 'horizontal')).toEqual(places(table().raster, 'horizontal'));
+    expect(places(drawn.raster, 'vertical')).toEqual(places(table().raster, 'vertical'));
+  });
+
+  it('run off the picture where it was cut within the table', () => {
+    const drawn = sheet(700, 300);
+    for (const y of [40, 120, 200, 280]) drawn.fill(0, y, 700, y + 3);
+    for (const x of [180, 360, 540]) drawn.fill(x, 0, x + 3, 300);
+    // Strokes of characters are no rules that end within the picture.
+    for (let y = 60; y < 260; y += 10) if (y % 80 > 50 || y % 80 < 30) drawn.fill(220, y, 240, y + 2);
+    expect(rulingsOf(drawn.raster)).toHaveLength(7);
+  });
 });
