@@ -38,6 +38,7 @@ export const catalogue = {
   'table-from': { severity: 'info', message: 'The table was read in {source}', hint: 'Pages and boxes of its values in cells.csv are of that file.' },
   'copies-differ': { severity: 'warning', message: 'The cell reads “{own}”, and “{raw}” in {source}', hint: 'Look at both.' },
   'no-report': { severity: 'info', message: 'No table of an annual report was recognised', hint: 'Nothing to do if the document is no report; please report it if it is one.' },
+  'scan-without-report': { severity: 'warning', message: 'The pictures were read, and no table of an annual report was recognised in them: {pages} pages, {tables} tables, {script}; they begin “{first}”', hint: 'Nothing to do if that is what is printed and it is no report. Where it is not what is printed, bring a sharper scan, straight, of 200 dpi or more, or a version with text.' },
   'duplicate': { severity: 'info', message: 'The same bytes as {source}, which stands in the dataset', hint: '' },
   'several-reports': { severity: 'warning', message: 'The document has the titles of several reports: {titles}', hint: 'Only one is read, and its values are marked suspect: tables may belong to another. Split the document.' },
   'table-not-found': { severity: 'warning', message: 'The table {table} of the form {form} was not found', hint: 'Its values are marked missing.' },

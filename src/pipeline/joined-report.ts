@@ -43,7 +43,7 @@ export function joined({ page, attachments }: PageWithAttachments): readonly Doc
 }
 
 /** That a page links to its report is no more to be told once the report is there. */
-const isNoLink = (f: Finding): boolean => f.code !== 'attachment' && f.code !== 'no-report';
+const isNoLink = (f: Finding): boolean => f.code !== 'attachment' && f.code !== 'no-report' && f.code !== 'scan-without-report';
 
 /** A page that tells its report in sentences alone is none beside a file with its tables. */
 const hasTables = ({ report }: Copy): boolean => report.template !== 'narrative';

@@ -18,6 +18,7 @@ import { doubtPartialPages } from './partial-pages.js';
 import { chaptersIn, sectionsOf } from './report-text.js';
 import { readScans, withReadings, type ScanReaders } from './read-scans.js';
 import { reportsApart } from './reports-apart.js';
+import { scanWithoutReport } from './scan-without-report.js';
 import { doubted, toldAlone, toldBesides } from './told-in-sentences.js';
 import { webPage } from './web-page.js';
 
@@ -36,7 +37,7 @@ export async function runDocument(bytes: Uint8Array, source: Source, pipeline: P
     const page = document.links && webPage(document, document.links, tablesOf(document).lines, reports, pipeline);
     const about = { source, mediaType: document.mediaType, method: document.method, pages: document.pageCount, ...(page ? { page } : {}) };
     if (reports.length > 0) return { ...about, reports, findings, outcome: 'report' };
-    const why = noText(document, findings) ?? lostReport(document, findings) ?? finding('no-report', '');
+    const why = noText(document, findings) ?? lostReport(document, findings) ?? scanWithoutReport(document, scanned, tablesOf(document)) ?? finding('no-report', '');
     return { ...about, reports: [], findings: [...findings, why], outcome: why.severity === 'error' ? 'failed' : 'not-a-report' };
   } catch (error) {
     if (!(error instanceof SkipDocument)) throw error;
