@@ -30,4 +30,7 @@ function scriptOf(text: string): string {
   return count(text, /\p{Script=Han}/gu) >= mostlyChinese * letters ? 'mostly Chinese' : 'hardly any Chinese';
 }
 
-const shortened = (text: string): string => ([...text].length > told ? `${[...text].slice(0, told).join('')}…` : text);
+function shortened(text: string): string {
+  const characters = Array.from(text);
+  return characters.length > told ? `${characters.slice(0, told).join('')}…` : text;
+}
