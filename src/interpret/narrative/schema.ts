@@ -52,8 +52,8 @@ export const narrativeSchema = z.strictObject({
   /** Sections of a report that tell of something else. */
   sections_left_out: list,
   offices: z.strictObject({ own: z.array(pattern).min(1), part: z.array(pattern).min(1), named: z.array(pattern).min(1), subject: pattern }),
-  /** Words beside the labels and the numbers that change nothing, how many other characters a clause may have, and which it may never have. */
-  understood: z.strictObject({ words: z.array(pattern).min(1), other_characters: z.int().min(0), never: z.array(pattern).min(1) }),
+  /** Words that may stand in the clause of a number, beside the labels and the words, and change nothing. */
+  understood: z.array(pattern).min(1),
   about: z.record(z.string(), z.strictObject({ heading: list, text: list })),
   words: z.record(z.string().regex(/^[a-z_]+$/), list.min(1)),
   indicators: z.array(indicator).min(1).refine((all) => new Set(all.map((one) => one.id)).size === all.length, 'two indicators have the same id'),

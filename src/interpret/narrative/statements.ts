@@ -116,7 +116,7 @@ export class Narrative {
     if (period === 'other' && !(isNone && this.#isOfAllYears(coded, end, about))) return null;
     const whose = this.#offices.of(coded.slice(0, start), wordsOf(coded.slice(start, from)), about.issuer);
     if (whose === 'part') return null;
-    const behind = coded.slice(Math.max(end, to), clauseEnd(coded, Math.max(end, to)));
+    const [behind = ''] = coded.slice(Math.max(end, to), clauseEnd(coded, Math.max(end, to))).split('、');
     const isUnderstood = this.#understanding.of([coded.slice(start, from), ...unexplained(match), behind].map(wordsOf), about.issuer);
     const isJoined = !isNone && from < end && joined.test(coded.slice(0, from)) && !each.test(coded.slice(from, end));
     const doubts: Doubt[] = [
@@ -124,7 +124,7 @@ export class Narrative {
       ...(period === 'perhaps' && !isNone && !indicator.stock ? ['period' as const] : []),
       ...(whose === 'perhaps' ? ['office' as const] : []),
       ...(pattern.isDoubtful || !isUnderstood ? ['wording' as const] : []),
-      ...(isJoined || indicator.doubtfulBeside.some((w) => isTold(sentence.text.indexOf(w), numbers)) ? ['part' as const] : []),
+      ...(isJoined || this.#isWhole(indicator, coded, end) || indicator.doubtfulBeside.some((w) => isTold(sentence.text.indexOf(w), numbers)) ? ['part' as const] : []),
       ...(number !== undefined && !indicator.amount && number.value.includes('.') && !/^[百千万亿]/u.test(number.unit) ? ['whole' as const] : []),
     ];
     return { indicator: indicator.id, value: number?.value ?? '0', unit: number?.unit ?? '', label: wordsOf(match[0]), sentence, isAmong: this.#isAmong(coded.slice(0, end), about.year), doubts };
@@ -134,6 +134,12 @@ export class Narrative {
     const { behind, but_not } = this.source.parts;
     const from = Math.max(...behind.map((w) => before.lastIndexOf(w)));
     return from >= 0 && ![...but_not, ...(year === null ? [] : [`${year}年`])].some((w) => before.includes(w, from));
+  }
+
+  /** A sentence that comes to its subject behind 其中 tells before it of more: 收到申请20件,其中政府信息公开申请5件. */
+  #isWhole({ about }: ToldIndicator, coded: string, end: number): boolean {
+    const at = Math.min(...(about?.text ?? []).map((w) => coded.indexOf(w)).filter((found) => found >= 0));
+    return Number.isFinite(at) && this.source.parts.behind.some((w) => coded.slice(end, Math.max(end, at)).includes(w));
   }
 
   #isOfAllYears(coded: string, end: number, about: About): boolean {

@@ -55,6 +55,22 @@ describe('what a sentence tells', () => {
     expect(told(requests, '县广播站职工家属收到政府信息公开申请9件。')).toEqual(['received.total 9件 ? wording']);
     expect(told(requests, '收到甲乙丙丁政府信息公开申请9件。')).toEqual(['received.total 9件 ? wording']);
     expect(told(requests, '收到政府信息公开申请9件属于甲乙丙丁。')).toEqual(['received.total 9件 ? wording']);
+    expect(told(requests, '我镇直接收到政府信息公开申请9件。')).toEqual(['received.total 9件 ? wording']);
+  });
+
+  it('is doubted where its sentence comes to the subject in a part of it', () => {
+    expect(told(proceedings, '全年行政诉讼案件26件，其中因政府信息公开引发的3件。')).toEqual(['litigation.total 26件 ? part']);
+    expect(told(proceedings, '因政府信息公开引发的行政诉讼案件26件，其中维持3件。')).toEqual(['litigation.total 26件', 'litigation.upheld 3件']);
+  });
+
+  it('is nothing where the sentence goes on to say that it was of something else', () => {
+    expect(told(proceedings, '行政复议3件，均与政府信息公开无关。')).toEqual([]);
+    expect(told(requests, '收到网上申请8件，均为咨询，不属于政府信息公开申请。')).toEqual([]);
+  });
+
+  it('is answered where the number that all were answered of is the one of what was received', () => {
+    expect(told(requests, '收到政府信息公开申请9件，均已答复。')).toEqual(['received.total 9件', 'answered.total 9件']);
+    expect(told(requests, '收到线上申请3件、线下申请1件，均已答复。').filter((t) => t.startsWith('answered'))).toEqual([]);
   });
 
   it('stands behind its own label where labels and numbers are listed apart', () => {
