@@ -14,13 +14,17 @@ interface Copy {
   readonly report: Report;
 }
 
+/** Copies of a report differ in misprints and misreadings, which are few; two reports that do not say whose they are, in more cells than these. */
+const mostDiffering = 4;
+
 /**
  * A page and its attachments as one report, where they hold one: the tables of
  * the copy with the fewest values in doubt (the page's own where it has as few),
  * title, issuer, date and chapters of the page. Tables that this copy lacks
  * come from another. Where two copies vouch for different numbers, neither is
  * vouched for. Attachments of another office or year stay reports of their own,
- * and so do those of a page that links to several such.
+ * and so do those of a page that links to several such, and tables that do not
+ * say whose they are and differ in more than a few cells from the others.
  *
  * Gives the same documents in the same order, of which at most one of those
  * that were joined still has the report; null where nothing is to be joined.
@@ -33,6 +37,7 @@ export function joined({ page, attachments }: PageWithAttachments): readonly Doc
   if (!about || !main || (holding.length === 1 && main.document === page)) return null;
   if (holding.some((copy) => !agree(copy.report.identity, about.identity)) || attachments.some((a) => a.reports.length > 1)) return null;
   if (holding.some((a) => holding.some((b) => !agree(a.report.identity, b.report.identity)))) return null;
+  if (others.some((other) => !isNamed(other.report.identity, main.report.identity) && differing(main.report, other.report) > mostDiffering)) return null;
   const report = others.reduce((sofar, other) => withCopy(sofar, other), withPage(main.report, about));
   return all.map((document) => {
     if (document === main.document) return { ...document, reports: [report], findings: document.findings.filter(isNoLink) };
@@ -53,6 +58,9 @@ function agree(a: Identity, b: Identity): boolean {
   const sameYear = a.year === null || b.year === null || a.year === b.year;
   return sameYear && (a.issuer === b.issuer || a.issuer.endsWith(b.issuer) || b.issuer.endsWith(a.issuer));
 }
+
+/** Whether both say which office's report they are, and of which year; `agree` tells that it is the same. */
+const isNamed = (...identities: readonly Identity[]): boolean => identities.every((i) => i.issuer !== '' && i.year !== null);
 
 const isVouched = (value: Value): boolean => value.status === 'read' || value.status === 'blank' || value.status === 'repaired';
 
@@ -79,7 +87,7 @@ function withCopy(report: Report, { document, report: other }: Copy): Report {
     const their = theirs.get(keyOf(value));
     if (!their) return value;
     if (tables.includes(value.table)) return their;
-    if (!isVouched(value) || !isVouched(their) || sameNumber(value.value, their.value)) return value;
+    if (!areAtOdds(value, their)) return value;
     findings.push(finding('copies-differ', `${value.table}/${value.row}/${value.column}`, { source, raw: their.raw, own: value.raw }));
     return { ...value, status: 'suspect' as const, confidence: Math.min(value.confidence, 0.5) };
   });
@@ -97,6 +105,18 @@ const isLacking = (report: Report, table: TableId): boolean => report.values.eve
 function haveSameCells(a: Report, b: Report, table: TableId): boolean {
   const keys = (r: Report): string => r.values.filter((v) => v.table === table && !v.row.startsWith('extra.')).map(keyOf).join('|');
   return keys(a) === keys(b);
+}
+
+/** Whether two copies of a cell vouch for different numbers. */
+const areAtOdds = (a: Value, b: Value): boolean => isVouched(a) && isVouched(b) && !sameNumber(a.value, b.value);
+
+/** How many cells two reports are at odds about. */
+function differing(a: Report, b: Report): number {
+  const theirs = new Map(b.values.map((v) => [keyOf(v), v]));
+  return a.values.filter((value) => {
+    const their = theirs.get(keyOf(value));
+    return their !== undefined && areAtOdds(value, their);
+  }).length;
 }
 
 /** One copy may print 5.0 where another prints 5. */

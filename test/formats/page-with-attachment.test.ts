@@ -80,4 +80,14 @@ describe('reports of other years or offices that a page links to', () => {
     const page = await read('p.html', withoutTables.replaceAll(String(truth.year), String(truth.year - 3)));
     expect(joined({ page, attachments: [attachment] })).toBeNull();
   });
+  it('stay apart where a file does not say whose tables it holds, and they differ in more than a few cells', async () => {
+    const html = (change: (n: number, i: number) => number): string => {
+      let i = 0;
+      return withTables.replace(/(class="value[^>]*>)(\d+)</g, (_, head: string, n: string) => `${head}${String(change(Number(n), i++))}<`);
+    };
+    const few = await read('p.html', html((n, i) => (i < 3 ? n + 5 : n)));
+    expect(codes(only(joined({ page: few, attachments: [workbook] }))).filter((c) => c === 'copies-differ')).toHaveLength(3);
+    const many = await read('p.html', html((n) => n + 1));
+    expect(joined({ page: many, attachments: [workbook] })).toBeNull();
+  });
 });
