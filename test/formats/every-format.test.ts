@@ -15,6 +15,7 @@ import { pageOf, systems } from '../make/web/pages.js';
 import { tinyXlsx } from '../read/office/sheets/tiny-xlsx.js';
 import { tinyZip } from '../read/tiny-zip.js';
 import { read } from '../../src/read/readers.js';
+import { rowsOf, type Row } from './rows-of.js';
 import { theReport } from './the-report.js';
 
 // One run of the program reads them all, a scan among them.
@@ -51,13 +52,6 @@ async function allFormats(): Promise<Map<string, Uint8Array | string>> {
   files.set('warc-gz', gzipSync(response('http://www.example.gov.cn/b.html', inArchive('kept and packed'), { 'Content-Type': 'text/html' })));
   return files;
 }
-
-type Row = Record<string, string>;
-
-const rowsOf = (csv: string): Row[] => {
-  const [head = [], ...lines] = csv.trim().split('\n').map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((m) => (m[1] ?? m[2] ?? '').replaceAll('""', '"')));
-  return lines.map((line) => Object.fromEntries(head.map((name, i) => [name, line[i] ?? ''])));
-};
 
 const tables = [
   { file: 'requests', row: 'item', column: 'applicant', value: 'count' },
