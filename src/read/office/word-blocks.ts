@@ -7,18 +7,18 @@ import { wordText } from './word-text.js';
 const leastTabs = 2;
 
 /** What a document says, in reading order: paragraphs, tables, and text boxes after the paragraph they hang on. `line` counts paragraphs and tables. */
-export function wordBlocks(body: Element): Block[] {
+export function wordBlocks(body: Element, oddStyles: ReadonlySet<string>): Block[] {
   const blocks: Block[] = [];
   let line = 0;
   const take = (part: Element): void => {
     if (part.name === 'p') {
       line++;
-      takeText(wordText(part).text);
+      takeText(wordText(part, oddStyles).text);
       for (const box of boxesIn(part)) for (const child of contentOf(box)) take(child);
     } else if (part.name === 'tbl') {
       line++;
       if (laysOut(part)) for (const row of contentOf(part)) for (const cell of childrenOf(row, 'tc')) for (const child of contentOf(cell)) take(child);
-      else blocks.push(tableOf(part, line));
+      else blocks.push(tableOf(part, line, oddStyles));
     }
   };
   const takeText = (whole: string): void => {

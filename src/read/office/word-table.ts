@@ -1,6 +1,7 @@
 import type { Block, PlacedCell } from '../../model/page.js';
 import { childOf, type Element } from '../xml.js';
-import { isOn, valueOf, wordText } from './word-text.js';
+import { hasGround, isOn, valueOf } from './word-runs.js';
+import { wordText } from './word-text.js';
 
 type GridBlock = Extract<Block, { kind: 'grid' }>;
 
@@ -15,8 +16,8 @@ export function contentOf(element: Element): Element[] {
   });
 }
 
-/** A table as Word shows it (Office Open XML, 17.4). `line`: its number among the document's parts. */
-export function tableOf(table: Element, line: number): GridBlock {
+/** A table as Word shows it (Office Open XML, 17.4). `line`: its number among the document's parts; `oddStyles` as `wordText` takes them. */
+export function tableOf(table: Element, line: number, oddStyles: ReadonlySet<string>): GridBlock {
   const cells: (PlacedCell & { rowSpan: number })[] = [];
   let above = new Map<number, PlacedCell & { rowSpan: number }>();
   let [rows, columns] = [0, 0];
@@ -34,7 +35,7 @@ export function tableOf(table: Element, line: number): GridBlock {
         over.rowSpan++;
         here.set(column, over);
       } else {
-        const { text, unclear } = cellText(cell);
+        const { text, unclear } = cellText(cell, oddStyles);
         const placed = { row: rows, column, rowSpan: 1, columnSpan, text, ...(unclear ? { unclear: true as const } : {}) };
         cells.push(placed);
         here.set(column, placed);
@@ -55,12 +56,13 @@ const number = (element: Element | undefined, otherwise: number): number => {
 };
 
 /** The lines of a cell, those of a small table and of text boxes in it among them. */
-function cellText(cell: Element): { text: string; unclear: boolean } {
+function cellText(cell: Element, oddStyles: ReadonlySet<string>): { text: string; unclear: boolean } {
   const lines: string[] = [];
   let unclear = false;
+  const isShaded = hasGround(childOf(cell, 'tcPr'));
   const take = (part: Element): void => {
     if (part.name === 'p') {
-      const said = wordText(part);
+      const said = wordText(part, oddStyles, isShaded);
       unclear ||= said.unclear;
       lines.push(...said.text.split('\n').map((line) => line.trim()).filter((line) => line !== ''));
       // What a box over a cell says may be the cell's or not.

@@ -1,10 +1,11 @@
-import type { Element } from '../xml.js';
+import { childOf, type Element } from '../xml.js';
+import { hasGround, isOdd, isOn, valueOf } from './word-runs.js';
 
 /** What a piece of a Word document says. */
 export interface WordText {
   /** Lines parted by `\n`. */
   readonly text: string;
-  /** A part of it is struck out, raised, a symbol or a picture: its characters do not tell what it says. */
+  /** A part of it is struck out, raised, as pale as the page, hidden by a style, a symbol or a picture: its characters do not tell what it says. */
   readonly unclear: boolean;
 }
 
@@ -13,36 +14,29 @@ const unseen = new Set(['del', 'moveFrom', 'delText', 'instrText', 'footnoteRefe
 
 const signs: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
 
-/** A switch of Office Open XML (17.17.4): there and not told to be off. */
-export const isOn = (properties: Element | undefined, name: string): boolean => {
-  const element = properties?.children.find((c) => c.name === name);
-  return element !== undefined && !['0', 'false', 'off', 'none'].includes(valueOf(element));
-};
-
-/** The `w:val` of an element; empty where it has none. */
-export const valueOf = (element: Element | undefined): string => element?.attributes['w:val'] ?? '';
-
-/** The text of a paragraph, or of anything with runs in it, without its text boxes and tables. */
-export function wordText(element: Element): WordText {
+/** The text of a paragraph, or of anything with runs in it, without its text boxes and tables. `oddStyles`: names of the styles under which characters do not tell what is seen; `isShaded`: it lies on a ground of its own. */
+export function wordText(element: Element, oddStyles: ReadonlySet<string> = new Set(), isShaded = false): WordText {
   let text = '';
   let unclear = false;
+  const isOfStyle = (properties: Element | undefined, kind: 'pStyle' | 'rStyle'): boolean => oddStyles.has(valueOf(childOf(properties, kind)));
+  const paragraph = childOf(element, 'pPr');
+  const isOnGround = isShaded || hasGround(paragraph);
   // Markup is never nested deeper than the parser allows.
-  const take = (part: Element, isOdd: boolean): void => {
+  const take = (part: Element, isUnsure: boolean): void => {
     if (unseen.has(part.name)) return;
     if (part.name === 'r') {
       const properties = part.children.find((c) => c.name === 'rPr');
       if (isOn(properties, 'vanish')) return;
-      const raised = ['superscript', 'subscript'].includes(valueOf(properties?.children.find((c) => c.name === 'vertAlign')));
-      for (const child of part.children) take(child, isOdd || raised || isOn(properties, 'strike') || isOn(properties, 'dstrike'));
+      for (const child of part.children) take(child, isUnsure || isOdd(properties, isOnGround) || isOfStyle(properties, 'rStyle'));
       return;
     }
     if (part.name === 't') {
       text += part.text;
-      unclear ||= isOdd && part.text.trim() !== '';
+      unclear ||= isUnsure && part.text.trim() !== '';
     } else if (part.name === 'sym' || part.name === 'blip' || part.name === 'imagedata' || part.name === 'oMath') unclear = true;
     else text += signs[part.name] ?? '';
-    for (const child of part.children) take(child, isOdd);
+    for (const child of part.children) take(child, isUnsure);
   };
-  for (const child of element.children) take(child, false);
+  for (const child of element.children) take(child, isOfStyle(paragraph, 'pStyle'));
   return { text, unclear };
 }

@@ -10,19 +10,22 @@ import { heldAgainst } from '../../make/held-against.js';
 import type { Truth } from '../../make/truth-file.js';
 import { tinyZip } from '../tiny-zip.js';
 
+// Whole reports are read, slowly on a busy machine.
+import.meta.jest.setTimeout(60_000);
+
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
-const docx = (body: string, prolog = ''): Uint8Array => tinyZip([{ name: '[Content_Types].xml', content: '<Types/>' }, { name: 'word/document.xml', content: `${prolog}<w:document ${w}><w:body>${body}</w:body></w:document>` }]);
+const docx = (body: string, prolog = '', styles = ''): Uint8Array => tinyZip([{ name: '[Content_Types].xml', content: '<Types/>' }, { name: 'word/styles.xml', content: `<w:styles ${w}>${styles}</w:styles>` }, { name: 'word/document.xml', content: `${prolog}<w:document ${w}><w:body>${body}</w:body></w:document>` }]);
 const p = (runs: string): string => `<w:p>${runs}</w:p>`;
 const r = (text: string, properties = ''): string => `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const tc = (text: string, properties = ''): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(r(text))}</w:tc>`;
 const table = (...rows: string[]): string => `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`;
 
-async function blocksOf(body: string): Promise<readonly Block[]> {
-  const { document } = await docxReader.read(docx(body), { pages: 10 });
+async function blocksOf(body: string, styles = ''): Promise<readonly Block[]> {
+  const { document } = await docxReader.read(docx(body, '', styles), { pages: 10 });
   return document.pages[0]?.blocks ?? [];
 }
-const cellsOf = async (body: string): Promise<(string | number)[][]> => (await blocksOf(body)).flatMap((b) => (b.kind === 'grid' ? b.cells.map((c) => [`${c.text}${c.unclear ? '?' : ''}`, c.row, c.column, c.rowSpan, c.columnSpan]) : []));
-const cellSays = async (content: string): Promise<string> => String((await cellsOf(table(tc('a') + tc('b'), `${tc('c')}<w:tc>${content}</w:tc>`))).at(-1)?.[0]);
+const cellsOf = async (body: string, styles = ''): Promise<(string | number)[][]> => (await blocksOf(body, styles)).flatMap((b) => (b.kind === 'grid' ? b.cells.map((c) => [`${c.text}${c.unclear ? '?' : ''}`, c.row, c.column, c.rowSpan, c.columnSpan]) : []));
+const cellSays = async (content: string, styles = ''): Promise<string> => String((await cellsOf(table(tc('a') + tc('b'), `${tc('c')}<w:tc>${content}</w:tc>`), styles)).at(-1)?.[0]);
 
 describe('a table in a Word document', () => {
   it('has the spans that Word shows', async () => {
@@ -47,6 +50,25 @@ describe('a cell of a Word table', () => {
   });
   it('is unclear where it is struck out, has a raised mark, a symbol or a picture', async () => {
     for (const runs of [r('5', '<w:strike/>'), r('5') + r('1', '<w:vertAlign w:val="superscript"/>'), '<w:r><w:sym w:char="F031"/></w:r>', '<w:r><w:drawing><a:blip xmlns:a="x"/></w:drawing></w:r>']) expect(await cellSays(p(runs))).toMatch(/\?$/);
+  });
+  it('is unclear where a letter is as pale as the page, lifted off its line, or too small to be seen', async () => {
+    for (const properties of ['<w:color w:val="FFFFFF"/>', '<w:position w:val="8"/>', '<w:sz w:val="2"/>']) expect(await cellSays(p(r('5') + r('1', properties)))).toBe('51?');
+  });
+  it('is clear where pale letters lie on a ground of their own', async () => {
+    const shade = '<w:shd w:val="clear" w:fill="1F4E79"/>';
+    const white = '<w:color w:val="FFFFFF"/>';
+    expect(await cellSays(`<w:tcPr>${shade}</w:tcPr>${p(r('5', white))}`)).toBe('5');
+    expect(await cellSays(p(r('5', white + shade)))).toBe('5');
+    expect(await cellSays(p(`<w:pPr>${shade}</w:pPr>${r('5', white)}`))).toBe('5');
+  });
+  it('is unclear where a style, or one that it is based on, hides its text or takes it off its line', async () => {
+    const style = (id: string, properties: string, on = ''): string => `<w:style w:styleId="${id}"><w:basedOn w:val="${on}"/><w:rPr>${properties}</w:rPr></w:style>`;
+    const styles = style('Hidden', '<w:vanish/>') + style('Child', '', 'Hidden') + style('Note', '<w:vertAlign w:val="superscript"/>') + style('Plain', '') + style('Ring', '', 'Ring');
+    for (const name of ['Hidden', 'Child', 'Note']) {
+      expect(await cellSays(p(r('5') + r('1', `<w:rStyle w:val="${name}"/>`)), styles)).toBe('51?');
+      expect(await cellSays(p(`<w:pPr><w:pStyle w:val="${name}"/></w:pPr>${r('5')}`), styles)).toBe('5?');
+    }
+    for (const name of ['Plain', 'Ring']) expect(await cellSays(p(r('5', `<w:rStyle w:val="${name}"/>`)), styles)).toBe('5');
   });
   it('has the lines of its paragraphs and breaks', async () => {
     expect(await cellSays(p(`${r('商业')}<w:r><w:br/></w:r>${r('企业')}`) + p(r('其他')))).toBe('商业\n企业\n其他');
