@@ -9,24 +9,49 @@ const dust = 1 / 200;
 const lowestDigit = 0.07;
 /** Lines of a number that is wrapped are parted by this at least. Inches. */
 const lineGap = 0.012;
+/** What is lower than a digit, and no further than this from what is above or below it, is a part of that: thin strokes break. Lines are set further apart. Inches. */
+const breach = 0.03;
 
-/** The lines of a number in the picture of its cell, from top to bottom, each with a margin of white; none where there is no ink. */
+/** Rows of a picture with ink, one below the other; the later edge is not included. Pixels. */
+interface Band {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The lines of a number in the picture of its cell, from top to bottom, each with a margin of white; none where there is no ink. No ink is seen in two of them. */
 export function numberLines(cell: Raster): Raster[] {
-  const rows = Array.from({ length: cell.height }, (_, y) => darkIn(cell.pixels.subarray(y * cell.width, (y + 1) * cell.width)) > 0);
-  const bands: { from: number; to: number }[] = [];
-  rows.forEach((isDark, y) => {
-    const band = bands.at(-1);
-    if (!isDark) return;
-    if (band && y - band.to <= lineGap * cell.dpi) band.to = y + 1;
-    else bands.push({ from: y, to: y + 1 });
-  });
-  return bands.filter((b) => b.to - b.from > dust * cell.dpi).map(({ from, to }) => {
+  const bands = bandsOf(cell);
+  return bands.map(({ from, to }, i) => {
     const columns = Array.from({ length: cell.width }, (_, x) => x).filter((x) => hasInk(cell, x, from, to));
     const [first = 0, last = 0] = [columns[0], columns.at(-1)];
     const lacking = Math.max(0, lowestDigit * cell.dpi - (to - from)) / 2;
     const margin = Math.round(0.25 * (to - from + 2 * lacking) + lacking);
-    return cutOut(cell, { x0: first - margin, x1: last + 1 + margin, y0: from - margin, y1: to + margin });
+    const top = Math.max(from - margin, middle(bands[i - 1]?.to ?? -Infinity, from));
+    const bottom = Math.min(to + margin, middle(to, bands[i + 1]?.from ?? Infinity));
+    const own = cutOut(cell, { x0: first - margin, x1: last + 1 + margin, y0: top, y1: bottom });
+    return cutOut(own, { x0: 0, x1: own.width, y0: from - margin - top, y1: to + margin - top });
   });
+}
+
+/** Rows between two bands that belong to neither. */
+const middle = (upper: number, lower: number): number => Math.floor((upper + lower) / 2);
+
+/** Where the lines are. Pieces of one line are put together. */
+function bandsOf(cell: Raster): Band[] {
+  const rows = Array.from({ length: cell.height }, (_, y) => y).filter((y) => darkIn(cell.pixels.subarray(y * cell.width, (y + 1) * cell.width)) > 0);
+  const near = joined(rows.map((y) => ({ from: y, to: y + 1 })), (gap) => gap <= lineGap * cell.dpi);
+  const isLow = ({ from, to }: Band): boolean => to - from < lowestDigit * cell.dpi;
+  return joined(near.filter(({ from, to }) => to - from > dust * cell.dpi), (gap, a, b) => gap <= breach * cell.dpi && (isLow(a) || isLow(b)));
+}
+
+function joined(bands: readonly Band[], isOne: (gap: number, above: Band, below: Band) => boolean): Band[] {
+  const result: Band[] = [];
+  for (const band of bands) {
+    const above = result.at(-1);
+    if (above && isOne(band.from - above.to, above, band)) result[result.length - 1] = { from: above.from, to: band.to };
+    else result.push(band);
+  }
+  return result;
 }
 
 /** Whether ink reaches the edge of a cell's picture. */
