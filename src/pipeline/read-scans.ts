@@ -137,7 +137,12 @@ function asWord(cell: ScannedCell, words: readonly Word[]): Word[] {
 const sameCell = 2;
 const sameLooseCell = 0.35;
 
-/** The tables with what the readers say of each scanned cell, at their places on the pages as shown. What was read from a picture without it is unclear. */
+/**
+ * The tables with what the readers say of each scanned cell, at their places on
+ * the pages as shown. Of a cell that a page break divides all parts must have
+ * been read, and no more than one of them hold anything. What was read from a
+ * picture and has no such reading is unclear.
+ */
 export function withReadings(grids: readonly Grid[], scans: ReadonlyMap<number, readonly Scan[]>): Grid[] {
   if (scans.size === 0) return [...grids];
   const scanAt = ({ page, box }: Place): Scan | undefined => scans.get(page)?.find(({ region }) => region === null || (box !== null && contains(region, centre(box).x, centre(box).y)));
@@ -148,12 +153,17 @@ export function withReadings(grids: readonly Grid[], scans: ReadonlyMap<number, 
     cells: grid.cells.map((cell): Cell => {
       if (!cell.places.some((place) => scanAt(place))) return cell;
       const found = (cell.frames ?? []).flatMap((f) => readingsAt(scanAt(f), f.box));
-      const [only] = found;
+      const isWhole = found.length === cell.frames?.length;
+      const filled = found.filter((readings) => !isEmpty(readings));
+      const [only] = filled.length === 0 ? found : filled;
       const places = cell.places.map(shown);
-      return only && found.length === 1 ? { ...cell, places, readings: only } : { ...cell, places, unclear: true };
+      return only && isWhole && filled.length < 2 ? { ...cell, places, readings: only } : { ...cell, places, unclear: true };
     }),
   }));
 }
+
+/** There is nothing in a cell, or in its part on one page: no ink, and no reader sees any. */
+const isEmpty = ({ readers, ink }: Readings): boolean => ink === 'none' && readers.every((r) => r.text === '');
 
 function readingsAt(scan: Scan | undefined, frame: Box | null): Readings[] {
   if (!scan || !frame) return [];
