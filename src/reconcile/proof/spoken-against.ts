@@ -12,8 +12,8 @@ const mostTries = 2000;
  * cell of such a check that does not stand in another which holds. Where every
  * cell of the failing checks was read with confidence, and each check can be laid
  * on one misprinted cell, the office has erred and the values stand; but a cell
- * of which one of the known misreadings (or two cells, of two) would explain the
- * failure is not vouched for.
+ * of which one of the known misreadings (or two cells, of two, if the readers are
+ * certain of neither) would explain the failure is not vouched for.
  */
 export function spokenAgainst(cells: readonly ProofCell[], statements: readonly Statement[], decisions: Decisions, misreadings: Misreadings): Set<number> {
   const { outcomes, proven, taken } = decisions;
@@ -51,7 +51,11 @@ function areMisprints(rules: readonly Statement[], open: readonly number[], fail
   return share(new Set(rules));
 }
 
-/** The cells whose known misreadings would explain why a rule fails, one alone or two together. */
+/**
+ * The cells whose known misreadings would explain why a rule fails, one alone or
+ * two together. That both readers err in two cells, and are in one of them as
+ * sure as a reader is ever believed to be, is far less likely than one misprint.
+ */
 function misreadIn(rules: readonly Statement[], open: readonly number[], cells: readonly ProofCell[], number: (cell: number) => number | null, { costs }: Misreadings): number[] {
   const found = new Set<number>();
   for (const rule of rules) {
@@ -61,8 +65,10 @@ function misreadIn(rules: readonly Statement[], open: readonly number[], cells: 
       const others = (cells[cell]?.candidates ?? []).filter((c) => c.cost <= costs.misprint + costs.margin);
       return { cell, by: new Set(others.map((c) => sign * (Number(c.value ?? 0) - (number(cell) ?? 0)))) };
     });
+    const isCertain = (cell: number): boolean => (cells[cell]?.confidence ?? 0) >= costs.trust;
     for (const { cell, by } of changes) {
-      const isExplained = [...by].some((d) => d !== 0 && (d === missing || changes.some((o) => o.cell !== cell && d !== missing && o.by.has(missing - d))));
+      const others = changes.filter((o) => o.cell !== cell && !isCertain(cell) && !isCertain(o.cell));
+      const isExplained = [...by].some((d) => d !== 0 && (d === missing || others.some((o) => o.by.has(missing - d))));
       if (isExplained) found.add(cell);
     }
   }

@@ -109,6 +109,12 @@ describe('a check that fails', () => {
     expect(said(result, 'r0/c2')).toBe('read 24');
   });
 
+  it('lets the values stand that both readers are certain of where only two misreadings at once would explain it', () => {
+    const certain = (text: string): Odd => ({ first: [text, 0.99], second: [text, 0.98] });
+    expect(suspects(proof([['3', '3', '14']], { 'r0/c0': certain('3'), 'r0/c1': certain('3'), 'r0/c2': certain('14') }))).toEqual([]);
+    expect(suspects(proof([['3', '3', '14']]))).toEqual(['r0/c0', 'r0/c1', 'r0/c2']);
+  });
+
   it('makes the one cell suspect of which a known misreading would explain all that fails, though both readers read it so', () => {
     const result = proof([['18', '4', '17'], ['25', '6', '31'], ['38', '10', '48']]);
     expect(suspects(result)).toEqual(['r0/c0']);
