@@ -18,7 +18,7 @@ describe('an annual report told in sentences alone', () => {
     expect(outcome).toBe('report');
     expect(report).toMatchObject({ template: 'narrative', identity: { title, year: 2012 } });
     expect(report?.values.map((v) => `${v.table} ${v.row} ${v.value ?? ''}${v.unit} ${v.status}`)).toEqual([
-      'statistics proactive.disclosed 112条 read', 'statistics received.total 12件 read', 'statistics received.in_person 8件 read', 'statistics received.online 4件 read', 'statistics fees.charged 0 read', 'statistics reconsideration.total 0 read', 'statistics litigation.total 0 read',
+      'statistics proactive.disclosed 112条 read', 'statistics received.total 12件 read', 'statistics received.in_person 8件 read', 'statistics received.online 4件 read', 'statistics received.mail 0 read', 'statistics fees.charged 0 read', 'statistics reconsideration.total 0 read', 'statistics litigation.total 0 read',
     ]);
     expect(report?.sections?.map((s) => s.section)).toContain('3');
   });

@@ -1,7 +1,7 @@
 import { anySign, numberSign } from './coded-text.js';
 
 const between = '(?:、|以及|和|及|与)';
-const listed = new RegExp(`(?<labels>[^,;:。()!?${anySign}\\u0000]{2,60}?)分别(?:共|为|有|是|达|计|:)*(?<told>[^,;:。()!?、${anySign}\\u0000]{0,16}?)(?<numbers>${numberSign}(?:[,、和及与]|以及)${numberSign}(?:(?:[,、和及与]|以及)${numberSign})*)`, 'gu');
+const listed = new RegExp(`(?<labels>[^,;:。()!?${anySign}\\u0000]{2,60}?)(?:分别|各)(?:共|为|有|是|达|计|:)*(?<told>[^,;:。()!?、${anySign}\\u0000]{0,16}?)(?<numbers>${numberSign}(?:[,、和及与]|以及)${numberSign}(?:(?:[,、和及与]|以及)${numberSign})*)`, 'gu');
 
 /**
  * Puts each number behind its own label: 当面、网络申请分别为2件和9件 is 当面2件,网络申请9件.

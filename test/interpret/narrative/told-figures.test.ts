@@ -80,6 +80,7 @@ describe('what a sentence tells', () => {
 
   it('is nothing where labels and numbers that are listed apart are not as many, or the labels say who did it', () => {
     expect(told(requests, '当面、网络、信函申请分别为2件、9件。')).toEqual([]);
+    expect(told(requests, '当面、网络、信函申请各为2件、9件。')).toEqual([]);
     expect(told(requests, '县政府、县财政局分别收到政府信息公开申请2件、9件。')).toEqual([]);
   });
 
