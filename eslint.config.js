@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'output/', 'node_modules/', '*.config.js', 'test/faults/*.mjs'] },
+  { ignores: ['dist/', 'output/', 'node_modules/', '*.config.js', 'test/**/*.mjs'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },

@@ -1,6 +1,7 @@
 export default {
   testEnvironment: 'node',
   testTimeout: 60_000, // whole documents are read, perhaps on a busy machine
+  globalSetup: '<rootDir>/test/built-program.ts',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -3,15 +3,14 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { openArchive } from '../../src/acquire/archive/open-archive.js';
 import { site } from '../acquire/client/site.js';
 import { folderWith } from '../batch/folder.js';
 import { quickPipeline } from './quick-pipeline.js';
+import { builtCommand } from '../built-program.js';
 
 import.meta.jest.setTimeout(600_000);
 
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const reports = 30;
 /** Where the child is killed: at this request of its own (the first is for robots.txt), before, in the middle of, or after the answer. */
 const kills = [2, 3, 4, 1, 3, 5, 2, 4, 3, 2, 5, 3, 1, 4, 2, 3, 4, 2, 5, 3].map((request, index) => ({ request, when: (['within', 'before', 'after'] as const)[index % 3] ?? 'before' }));
@@ -48,7 +47,7 @@ describe('a crawl that is killed at twenty points', () => {
     const run = async (): Promise<number | null> => {
       requests = 0;
       office.seen.length = 0;
-      child = spawn(process.execPath, ['--import', 'tsx', main, 'crawl', `http://127.0.0.1:${office.port}/nb/`, '--archive', join(folder, 'archive'), '--pipeline', pipeline, '--allow-host', '127.0.0.1'], { stdio: 'ignore' });
+      child = spawn(process.execPath, [builtCommand, 'crawl', `http://127.0.0.1:${office.port}/nb/`, '--archive', join(folder, 'archive'), '--pipeline', pipeline, '--allow-host', '127.0.0.1'], { stdio: 'ignore' });
       const [code] = (await once(child, 'exit')) as [number | null];
       return code;
     };

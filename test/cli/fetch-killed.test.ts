@@ -3,16 +3,15 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { openArchive } from '../../src/acquire/archive/open-archive.js';
 import { verifyArchive } from '../../src/acquire/archive/verify.js';
 import { site } from '../acquire/client/site.js';
 import { folderWith } from '../batch/folder.js';
 import { quickPipeline } from './quick-pipeline.js';
+import { builtCommand } from '../built-program.js';
 
 import.meta.jest.setTimeout(300_000);
 
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const now = () => new Date();
 const documents = 24;
 /** Where the child is killed: at this request of its own, before, in the middle of, or after the answer. */
@@ -44,7 +43,7 @@ describe('a fetch that is killed again and again', () => {
     await writeFile(list, Object.keys(pages).map((path) => `http://127.0.0.1:${office.port}${path}\n`).join(''));
     const run = async (): Promise<number | null> => {
       requests = 0;
-      child = spawn(process.execPath, ['--import', 'tsx', main, 'fetch', list, '--archive', join(folder, 'archive'), '--pipeline', pipeline, '--allow-host', '127.0.0.1'], { stdio: 'ignore' });
+      child = spawn(process.execPath, [builtCommand, 'fetch', list, '--archive', join(folder, 'archive'), '--pipeline', pipeline, '--allow-host', '127.0.0.1'], { stdio: 'ignore' });
       const [code] = (await once(child, 'exit')) as [number | null];
       return code;
     };

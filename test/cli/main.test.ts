@@ -4,6 +4,7 @@ import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { folderWith } from '../batch/folder.js';
+import { builtCommand } from '../built-program.js';
 
 // Processes start slowly on a busy machine.
 import.meta.jest.setTimeout(60_000);
@@ -12,12 +13,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const main = async (...args: readonly string[]) =>
   new Promise<{ code: number; out: string; err: string }>((done) => {
-    execFile(process.execPath, ['--import', 'tsx', join(root, 'src/cli/main.ts'), ...args], { cwd: root }, (error, out, err) => done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }));
+    execFile(process.execPath, [builtCommand, ...args], { cwd: root }, (error, out, err) => done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }));
   });
 
 /** Tells the version to a standard output of the caller's. */
 async function versionTo(stdout: 'pipe' | number): Promise<{ code: unknown; err: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/cli/main.ts'), '--version'], { cwd: root, stdio: ['ignore', stdout, 'pipe'] });
+  const child = spawn(process.execPath, [builtCommand, '--version'], { cwd: root, stdio: ['ignore', stdout, 'pipe'] });
   child.stdout?.destroy();
   let err = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => void (err += text));

@@ -17,6 +17,7 @@ import { tinyZip } from '../read/tiny-zip.js';
 import { read } from '../../src/read/readers.js';
 import { rowsOf, type Row } from './rows-of.js';
 import { theReport } from './the-report.js';
+import { builtCommand } from '../built-program.js';
 
 // One run of the program reads them all, a scan among them.
 import.meta.jest.setTimeout(300_000);
@@ -94,7 +95,7 @@ describe('one report, whatever it comes in', () => {
     const files = await allFormats();
     for (const [name, content] of files) await writeFile(join(folder, 'in', name), content);
     const out = join(folder, 'out');
-    const code = await new Promise((done) => execFile(process.execPath, ['--import', 'tsx', join(root, 'src/cli/main.ts'), 'run', join(folder, 'in'), '--out', out, '--jobs', '2'], { cwd: root }, (error) => done(error?.code ?? 0)));
+    const code = await new Promise((done) => execFile(process.execPath, [builtCommand, 'run', join(folder, 'in'), '--out', out, '--jobs', '2'], { cwd: root }, (error) => done(error?.code ?? 0)));
     expect(code).toBe(2);
 
     const { read: found, reports } = await datasetOf(out);

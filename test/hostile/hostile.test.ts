@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { theReport } from '../formats/the-report.js';
 import { pageOf } from '../make/web/pages.js';
 import { hostileFiles } from './files.js';
+import { builtCommand } from '../built-program.js';
 
 // One run of the program reads them all.
 import.meta.jest.setTimeout(600_000);
@@ -13,7 +14,7 @@ import.meta.jest.setTimeout(600_000);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const run = (folder: string): Promise<number | string> =>
-  new Promise((done) => execFile(process.execPath, ['--import', 'tsx', join(root, 'src/cli/main.ts'), 'run', join(folder, 'in'), '--out', join(folder, 'out'), '--jobs', '2', '--timeout', '120'], { cwd: root }, (error) => done(error?.code ?? 0)));
+  new Promise((done) => execFile(process.execPath, [builtCommand, 'run', join(folder, 'in'), '--out', join(folder, 'out'), '--jobs', '2', '--timeout', '120'], { cwd: root }, (error) => done(error?.code ?? 0)));
 
 describe('files that are made to do harm', () => {
   it('each give the finding that says what is wrong, and the report among them is read', async () => {

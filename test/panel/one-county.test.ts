@@ -11,6 +11,7 @@ import { pageOf } from '../make/web/pages.js';
 import { countyYears, yearOfTheSlip, type CountyYear } from '../make/years/county-years.js';
 import { docxOf } from '../make/years/docx.js';
 import { tinyXlsx } from '../read/office/sheets/tiny-xlsx.js';
+import { builtCommand } from '../built-program.js';
 
 // One run of the program reads them all.
 import.meta.jest.setTimeout(300_000);
@@ -49,7 +50,7 @@ describe('one county, 2008 to 2024, from seventeen documents in five formats', (
       await writeFile(join(input, `${String(year.year)}.${format}`), await written(year, format));
     }
     const outFolder = await out;
-    const code = await new Promise((done) => execFile(process.execPath, ['--import', 'tsx', join(root, 'src/cli/main.ts'), 'run', input, '--out', outFolder, '--jobs', '2'], { cwd: root }, (error) => done(error?.code ?? 0)));
+    const code = await new Promise((done) => execFile(process.execPath, [builtCommand, 'run', input, '--out', outFolder, '--jobs', '2'], { cwd: root }, (error) => done(error?.code ?? 0)));
     expect(code).toBe(0);
   });
 
