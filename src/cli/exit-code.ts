@@ -35,3 +35,9 @@ export function exitCodeOfCrawl({ lists, documents }: CrawlOutcome, refused: num
   if (findings.some(({ severity }) => severity === 'error')) return 3;
   return lists.every(({ reports }) => reports === 0) ? 4 : 0;
 }
+
+/** Of several commands, in the order that is promised. */
+const ORDER = [130, 143, 1, 5, 6, 7, 8, 3, 2, 4];
+
+/** The first that holds of several exit codes; 0 where all are complete. */
+export const firstExitCode = (codes: readonly number[]): number => ORDER.find((code) => codes.includes(code)) ?? 0;

@@ -9,6 +9,8 @@ import { fetchCommand } from './fetch-options.js';
 import { printable } from './printable.js';
 import { run } from './run.js';
 import { runCommand } from './run-options.js';
+import { schedule } from './schedule.js';
+import { scheduleCommand } from './schedule-options.js';
 import type { Surroundings } from './surroundings.js';
 import { tables } from './tables.js';
 import { tablesCommand } from './tables-options.js';
@@ -52,6 +54,11 @@ export async function program(args: readonly string[], surroundings: Surrounding
     .addCommand(
       crawlCommand(async (sources, options) => {
         exitCode = await crawl(sources, options, surroundings);
+      }),
+    )
+    .addCommand(
+      scheduleCommand(async (sources, options) => {
+        exitCode = await schedule(sources, options, surroundings);
       }),
     )
     .addCommand(

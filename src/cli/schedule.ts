@@ -1,0 +1,58 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Lock } from '../batch/lock.js';
+import { unwritable } from '../export/unwritable.js';
+import { StopRun } from '../model/errors.js';
+import { crawl } from './crawl.js';
+import { firstExitCode } from './exit-code.js';
+import { printable } from './printable.js';
+import { run } from './run.js';
+import type { ScheduleOptions } from './schedule-options.js';
+import type { Surroundings } from './surroundings.js';
+
+/** How one half of a pass ended: its exit code, and its summary as the command prints it with --json (null where it was stopped). */
+interface Half {
+  readonly exitCode: number;
+  readonly summary: unknown;
+}
+
+/** `gongkai schedule --once`: what sources list comes into the archive, and all that is there becomes the dataset. Gives the exit code. */
+export async function schedule(given: readonly string[], options: ScheduleOptions, surroundings: Surroundings): Promise<number> {
+  const sources = given.length > 0 ? given : (await surroundings.sourcesIn(options.pipeline)).ids;
+  if (sources.length === 0) throw new StopRun(1, 'The pipeline has no sources of its own', 'Name sources or addresses of lists, or put a file under the sources/ of your pipeline.');
+  const lock = await passLock(options.archive, surroundings);
+  try {
+    const reading = { out: options.out, replace: false, expect: false, accept: false, bom: false, json: true, ...(options.pipeline === undefined ? {} : { pipeline: options.pipeline }) };
+    const crawled = await half(surroundings, (told) => crawl(sources, { ...options, all: false, dryRun: false, json: true }, told));
+    const read = await half(surroundings, (told) => run([options.archive], reading, told));
+    const exitCode = firstExitCode([crawled.exitCode, read.exitCode]);
+    surroundings.err(`Pass       exit code ${exitCode} (crawl ${crawled.exitCode}, run ${read.exitCode})\n`);
+    if (options.json) surroundings.out(`${JSON.stringify({ program: `gongkai ${surroundings.version}`, archive: options.archive, out: options.out, exit_code: exitCode, crawl: crawled.summary, run: read.summary })}\n`);
+    return exitCode;
+  } finally {
+    await lock.release();
+  }
+}
+
+/** @throws StopRun (exit code 5) where another pass goes on; it names its process */
+async function passLock(archive: string, { holder, now }: Surroundings): Promise<Lock> {
+  try {
+    await mkdir(archive, { recursive: true });
+    return await Lock.take(join(archive, 'schedule.lock'), holder, now, { what: 'archive', option: '--archive' });
+  } catch (error) {
+    throw unwritable(error, archive);
+  }
+}
+
+/** A half that can't go on is told, and the pass goes on; one that was interrupted, or misused, ends it. */
+async function half(surroundings: Surroundings, work: (told: Surroundings) => Promise<number>): Promise<Half> {
+  let said = '';
+  try {
+    const exitCode = await work({ ...surroundings, out: (text) => void (said += text) });
+    return { exitCode, summary: JSON.parse(said) as unknown };
+  } catch (error) {
+    if (!(error instanceof StopRun) || error.exitCode === 1 || surroundings.signal.aborted) throw error;
+    surroundings.err(`gongkai: ${printable(error.message)}\n  ${printable(error.hint)}\n`);
+    return { exitCode: error.exitCode, summary: null };
+  }
+}

@@ -1,0 +1,46 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { site, text, type Site } from '../acquire/client/site.js';
+import { askedOf, titles } from '../acquire/crawl/published.js';
+import { folderWith } from '../batch/folder.js';
+import { gongkai } from './command-line.js';
+
+import.meta.jest.setTimeout(60_000);
+
+let office: Site | undefined;
+afterEach(() => office?.close());
+
+const once = (folder: string, source: string) => gongkai(folder, ['schedule', '--once', source, '--archive', join(folder, 'archive'), '--out', join(folder, 'dataset'), '--allow-host', 'office.test', '--json']);
+
+describe('a pass of a schedule', () => {
+  it('makes a dataset from an empty archive by one command, and the next one brings nothing new and asks for the list alone', async () => {
+    office = await site({ '/l/': text(`<html><body><ul><li><a href="/r/0.html">${titles(2022)}</a><span>2023-01-13</span></li></ul></body></html>`), '/r/0.html': text(`<html><body><p>${'编制本报告。'.repeat(50)}</p></body></html>`) });
+    const folder = await folderWith({});
+    await mkdir(join(folder, 'in'), { recursive: true });
+    const first = await once(folder, office.at('/l/'));
+    expect(first.err).not.toContain('should not have happened');
+    expect(JSON.parse(first.out)).toMatchObject({ exit_code: first.code, crawl: { new: 1, exit_code: 0 }, run: { exit_code: first.code } });
+    expect(await readFile(join(folder, 'dataset', 'panel.csv'), 'utf8')).not.toBe('');
+    const before = office.seen.length;
+    const second = await once(folder, office.at('/l/'));
+    expect(JSON.parse(second.out)).toMatchObject({ exit_code: first.code, crawl: { new: 0, changed: 0 } });
+    expect(askedOf(office, before)).toEqual(['/l/']);
+  });
+
+  it('reads nothing and asks nothing while another pass goes on, whose process it names', async () => {
+    office = await site({});
+    const folder = await folderWith({});
+    await mkdir(join(folder, 'archive'));
+    await writeFile(join(folder, 'archive', 'schedule.lock'), JSON.stringify({ pid: 4711, host: 'there', since: '2026-11-23T00:00:00Z', token: 'x' }));
+    const refused = await once(folder, office.at('/l/'));
+    expect([refused.code, office.seen.length]).toEqual([5, 0]);
+    expect(refused.err).toContain('process 4711 on there');
+  });
+
+  it('needs a source', async () => {
+    const folder = await folderWith({});
+    const none = await gongkai(folder, ['schedule', '--once', '--archive', join(folder, 'archive'), '--out', join(folder, 'dataset')]);
+    expect(none.code).toBe(1);
+    expect(none.err).toContain('no sources of its own');
+  });
+});
