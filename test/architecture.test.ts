@@ -13,7 +13,7 @@ const allowed: Record<string, readonly string[]> = {
   batch: ['model', ...stages, 'pipeline'],
   cli: ['model', ...stages, 'pipeline', 'batch'],
 };
-const homeOf: Record<string, string> = { 'pdfjs-dist': 'read', 'tesseract.js': 'ocr', '@e965/xlsx': 'read', 'fast-csv': 'export', '@fast-csv/format': 'export', commander: 'cli', 'cli-progress': 'cli', pidusage: 'batch', 'robots-parser': 'acquire', 'tough-cookie': 'acquire', 'ipaddr.js': 'acquire', libsql: 'acquire' };
+const homeOf: Record<string, string> = { 'pdfjs-dist': 'read', 'tesseract.js': 'ocr', '@e965/xlsx': 'read', 'fast-csv': 'export', '@fast-csv/format': 'export', commander: 'cli', 'cli-progress': 'cli', pidusage: 'batch', croner: 'pipeline', 'robots-parser': 'acquire', 'tough-cookie': 'acquire', 'ipaddr.js': 'acquire', libsql: 'acquire' };
 const network = /^(?:node:)?(?:http|https|http2|net|tls|dgram|dns)(?:\/|$)|^undici$/;
 
 /** What parses or paints documents: it may hang, crash or eat memory. */

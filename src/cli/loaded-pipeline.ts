@@ -4,6 +4,8 @@ import { defaultPipelineFolder, loadPipeline } from '../pipeline/load-pipeline.j
 import { loadFetching, type Fetching } from '../pipeline/load-fetching.js';
 import { loadSources, type Sources } from '../pipeline/load-sources.js';
 import { defaultTablesPipelineFolder, loadTablesPipeline } from '../pipeline/load-tables-pipeline.js';
+import { loadTimetable } from '../pipeline/load-timetable.js';
+import type { Timetable } from '../pipeline/timetable.js';
 import type { LoadedPipeline, LoadedTablesPipeline } from './surroundings.js';
 
 /** The pipeline in `folder`, or the one that comes with the program. */
@@ -25,3 +27,6 @@ export const loadedFetching = (folder: string | undefined): Promise<Fetching> =>
 
 /** The sources of the pipeline in `folder`, or of the one that comes with the program. */
 export const loadedSources = (folder: string | undefined): Promise<Sources> => loadSources(resolve(folder ?? defaultPipelineFolder()));
+
+/** When the pipeline in `folder`, or the one that comes with the program, is run by itself. */
+export const loadedTimetable = (folder: string | undefined): Promise<Timetable> => loadTimetable(resolve(folder ?? defaultPipelineFolder()));

@@ -6,8 +6,9 @@ import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { chromiumAt, openBrowser } from '../acquire/crawl/browser.js';
 import { webClient } from '../acquire/client/client.js';
+import { systemClock } from '../acquire/client/clock.js';
 import { interruptionOf } from './interruption.js';
-import { loadedFetching, loadedPipeline, loadedSources, loadedTablesPipeline } from './loaded-pipeline.js';
+import { loadedFetching, loadedPipeline, loadedSources, loadedTablesPipeline, loadedTimetable } from './loaded-pipeline.js';
 import { program } from './program.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
@@ -38,6 +39,8 @@ const exitCode = await program(process.argv.slice(2), {
   fetchingIn: loadedFetching,
   clientOf: webClient,
   sourcesIn: loadedSources,
+  timetableIn: loadedTimetable,
+  sleep: (duration, signal) => systemClock.sleep(duration, signal),
   chromium: (named) => chromiumAt(named, process.env.PATH ?? ''),
   browserOf: (chromium, client) => openBrowser(chromium, client, Date.now),
 });

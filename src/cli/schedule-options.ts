@@ -4,12 +4,14 @@ import { askingOptions, type AskingOptions } from './asking-options.js';
 /** The options of `gongkai schedule`, as commander hands them over. */
 export interface ScheduleOptions extends AskingOptions {
   readonly out: string;
-  readonly once: true;
+  /** One pass, instead of one at each time of the pipeline's cron line. */
+  readonly once: boolean;
 }
 
 const EXAMPLES = `
 Examples:
-  gongkai schedule --once -a archive --out dataset                   the pipeline's own sources, then the dataset
+  gongkai schedule -a archive --out dataset my-county.yaml           a pass at each time of schedule.cron in pipeline.yaml
+  gongkai schedule --once -a archive --out dataset                   one pass: the pipeline's own sources, then the dataset
   gongkai schedule --once -a archive --out dataset my-county.yaml    a source of your own
   gongkai schedule --once -a archive --out dataset --json            one line of JSON for the pass
 
@@ -26,12 +28,12 @@ Exit codes:
 
 export function scheduleCommand(action: (sources: string[], options: ScheduleOptions) => Promise<void>): Command {
   const command = new Command('schedule')
-    .summary('crawl, then make the dataset: for cron and systemd')
-    .description('Brings what sources list into an archive, and makes the dataset of all that the archive has, in one pass that cron or a systemd timer begins.')
+    .summary('crawl, then make the dataset, again and again')
+    .description('Brings what sources list into an archive, and makes the dataset of all that the archive has, at each time of the pipeline\'s cron line, or once.')
     .argument('[source...]', 'as of crawl (default: all sources of the pipeline)');
   return askingOptions(command)
     .requiredOption('-o, --out <folder>', 'where the dataset is put')
-    .requiredOption('--once', 'one pass now, then end')
+    .option('--once', 'one pass now, then end: for cron and systemd', false)
     .addHelpText('after', EXAMPLES)
     .action(action);
 }

@@ -16,8 +16,47 @@ interface Half {
   readonly summary: unknown;
 }
 
-/** `gongkai schedule --once`: what sources list comes into the archive, and all that is there becomes the dataset. Gives the exit code. */
+/** Timers hold no more than 24 days; long waits are slept in pieces. Milliseconds. */
+const longestSleep = 24 * 3_600_000;
+
+/** `gongkai schedule`: a pass now, or one at each time of the pipeline's cron line until the command is interrupted. Gives the exit code. */
 export async function schedule(given: readonly string[], options: ScheduleOptions, surroundings: Surroundings): Promise<number> {
+  if (options.once) return pass(given, options, surroundings);
+  const timetable = await surroundings.timetableIn(options.pipeline);
+  for (;;) {
+    const from = surroundings.now();
+    const next = timetable.after(from);
+    if (next === null) throw new StopRun(1, 'The cron line of the pipeline has no further time', 'Correct schedule.cron in pipeline.yaml.');
+    surroundings.err(`Next pass  ${next.toISOString()}\n`);
+    await until(next, surroundings);
+    if (surroundings.signal.aborted) return surroundings.signal.reason as number;
+    await passInTurn(given, options, surroundings);
+    const missed = timetable.after(next);
+    if (missed !== null && missed <= surroundings.now()) surroundings.err(`Left out   ${missed.toISOString()}: the pass before had not ended\n`);
+  }
+}
+
+async function until(time: Date, { now, sleep, signal }: Surroundings): Promise<void> {
+  for (let left = time.getTime() - now().getTime(); left > 0 && !signal.aborted; left = time.getTime() - now().getTime()) {
+    await sleep(Math.min(left, longestSleep), signal).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
+  }
+}
+
+/** A pass that can't be made now (another goes on, the disk is full) is told; the next one may be. */
+async function passInTurn(given: readonly string[], options: ScheduleOptions, surroundings: Surroundings): Promise<void> {
+  try {
+    await pass(given, options, surroundings);
+  } catch (error) {
+    if (!(error instanceof StopRun) || error.exitCode === 1 || surroundings.signal.aborted) throw error;
+    tell(error, surroundings);
+    if (options.json) surroundings.out(`${JSON.stringify({ program: `gongkai ${surroundings.version}`, archive: options.archive, out: options.out, exit_code: error.exitCode, error: error.message, hint: error.hint })}\n`);
+  }
+}
+
+/** What sources list comes into the archive, and all that is there becomes the dataset. Gives the exit code. */
+async function pass(given: readonly string[], options: ScheduleOptions, surroundings: Surroundings): Promise<number> {
   const sources = given.length > 0 ? given : (await surroundings.sourcesIn(options.pipeline)).ids;
   if (sources.length === 0) throw new StopRun(1, 'The pipeline has no sources of its own', 'Name sources or addresses of lists, or put a file under the sources/ of your pipeline.');
   const lock = await passLock(options.archive, surroundings);
@@ -52,7 +91,9 @@ async function half(surroundings: Surroundings, work: (told: Surroundings) => Pr
     return { exitCode, summary: JSON.parse(said) as unknown };
   } catch (error) {
     if (!(error instanceof StopRun) || error.exitCode === 1 || surroundings.signal.aborted) throw error;
-    surroundings.err(`gongkai: ${printable(error.message)}\n  ${printable(error.hint)}\n`);
+    tell(error, surroundings);
     return { exitCode: error.exitCode, summary: null };
   }
 }
+
+const tell = ({ message, hint }: StopRun, { err }: Surroundings): void => err(`gongkai: ${printable(message)}\n  ${printable(hint)}\n`);

@@ -8,6 +8,7 @@ import type { DatasetOrder } from '../export/dataset-order.js';
 import type { Panel } from '../export/panel/panel.js';
 import type { Fetching } from '../pipeline/load-fetching.js';
 import type { Sources } from '../pipeline/load-sources.js';
+import type { Timetable } from '../pipeline/timetable.js';
 import type { IdLabel } from '../export/id-label.js';
 
 /** What a command line needs to know of a pipeline of tables. */
@@ -52,6 +53,10 @@ export interface Surroundings {
   readonly clientOf: (options: WebClientOptions) => WebClient;
   /** The sources of the pipeline in this folder, or of the one that comes with the program. */
   readonly sourcesIn: (folder: string | undefined) => Promise<Sources>;
+  /** When the pipeline in this folder, or the one that comes with the program, is run by `schedule`. */
+  readonly timetableIn: (folder: string | undefined) => Promise<Timetable>;
+  /** Resolves after so many milliseconds; rejects when the signal comes first. */
+  readonly sleep: (duration: number, signal: AbortSignal) => Promise<void>;
   /** Where Chromium is: the one that is named, or one that is installed. */
   readonly chromium: (named: string | undefined) => Promise<string>;
   readonly browserOf: (chromium: string, client: WebClient) => Promise<PageBrowser>;

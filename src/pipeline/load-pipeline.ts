@@ -18,6 +18,7 @@ import { Narrative } from '../interpret/narrative/statements.js';
 import type { ModelPaths } from '../ocr/readers/model-paths.js';
 import { misreadingsSchema, type MisreadingCosts } from '../reconcile/proof/misreadings.js';
 import { attempt, pipelineSchema, textIn, yamlIn, type PipelineLimits } from './pipeline-file.js';
+import { scheduleSchema } from './timetable.js';
 
 /** Paths of models for reading scans, absolute or from the folder of the pipeline. */
 const modelsSchema = z.strictObject({ detection: z.string().min(1), recognition: z.string().min(1), dictionary: z.string().min(1), tesseract: z.string().min(1) }).partial();
@@ -40,6 +41,7 @@ export const reportPipelineSchema = pipelineSchema.extend({
   systems: z.array(z.string()).min(1),
   listed_titles: z.string(),
   crawl: crawlSchema,
+  schedule: scheduleSchema,
 });
 
 /** What to run, and what the world looks like: everything under one folder of `pipelines/`, loaded and checked. */

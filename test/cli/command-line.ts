@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { webClient } from '../../src/acquire/client/client.js';
-import { loadedFetching, loadedSources } from '../../src/cli/loaded-pipeline.js';
+import { loadedFetching, loadedSources, loadedTimetable } from '../../src/cli/loaded-pipeline.js';
 import { program } from '../../src/cli/program.js';
 import type { Surroundings } from '../../src/cli/surroundings.js';
 import { StopRun } from '../../src/model/errors.js';
@@ -28,6 +28,8 @@ export async function gongkai(folder: string, args: readonly string[], changes: 
     fetchingIn: (pipeline) => loadedFetching(pipeline),
     clientOf: (options) => webClient({ ...options, clock: new TestClock(), lookup: loopback, random: () => 0.5 }),
     sourcesIn: (pipeline) => loadedSources(pipeline),
+    timetableIn: (pipeline) => loadedTimetable(pipeline),
+    sleep: () => Promise.reject(new Error('no time passes in tests')),
     chromium: () => Promise.reject(new StopRun(6, 'No Chromium is installed')),
     browserOf: () => Promise.reject(new Error('no browser in tests')),
     ...changes,

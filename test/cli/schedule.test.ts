@@ -4,6 +4,7 @@ import { site, text, type Site } from '../acquire/client/site.js';
 import { askedOf, titles } from '../acquire/crawl/published.js';
 import { folderWith } from '../batch/folder.js';
 import { gongkai } from './command-line.js';
+import { quickPipeline } from './quick-pipeline.js';
 
 import.meta.jest.setTimeout(60_000);
 
@@ -42,5 +43,40 @@ describe('a pass of a schedule', () => {
     const none = await gongkai(folder, ['schedule', '--once', '--archive', join(folder, 'archive'), '--out', join(folder, 'dataset')]);
     expect(none.code).toBe(1);
     expect(none.err).toContain('no sources of its own');
+  });
+});
+
+describe('a schedule', () => {
+  /** A day that goes by as the command sleeps; it is interrupted in the evening. */
+  async function day(source: string, folder: string, passes: number, pipeline?: string) {
+    const interruption = new AbortController();
+    let now = Date.parse('2026-11-23T00:00:00+08:00');
+    let slept = 0;
+    const sleep = (duration: number): Promise<void> => {
+      if (++slept > passes) interruption.abort(143);
+      now += duration;
+      return Promise.resolve();
+    };
+    return gongkai(folder, ['schedule', source, '--archive', join(folder, 'archive'), '--out', join(folder, 'dataset'), '--allow-host', 'office.test', '--json', ...(pipeline === undefined ? [] : ['--pipeline', pipeline])], { now: () => new Date(now), sleep, signal: interruption.signal });
+  }
+
+  it('makes a pass at each time of the cron line, in its time zone, until it is interrupted', async () => {
+    office = await site({ '/l/': text(`<html><body><ul><li><a href="/r/0.html">${titles(2022)}</a><span>2023-01-13</span></li></ul></body></html>`), '/r/0.html': text(`<html><body><p>${'编制本报告。'.repeat(50)}</p></body></html>`) });
+    const folder = await folderWith({});
+    await mkdir(join(folder, 'in'), { recursive: true });
+    const { code, out, err } = await day(office.at('/l/'), folder, 2);
+    expect(code).toBe(143);
+    expect([...err.matchAll(/Next pass {2}(\S+)/g)].map(([, time]) => time)).toEqual(['2026-11-22T19:10:00.000Z', '2026-11-23T19:10:00.000Z', '2026-11-24T19:10:00.000Z']);
+    expect(out.trim().split('\n').map((line) => (JSON.parse(line) as { crawl: { new: number } }).crawl.new)).toEqual([1, 0]);
+  });
+
+  it('whose cron line tells no time is refused, with the key to correct', async () => {
+    const pipeline = await quickPipeline();
+    const file = join(pipeline, 'pipeline.yaml');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('"10 3 * * *"', '"61 3 * * *"'));
+    office = await site({});
+    const { code, err } = await day(office.at('/l/'), await folderWith({}), 1, pipeline);
+    expect(code).toBe(1);
+    expect(err).toMatch(/“61 3 \* \* \*”[^]*schedule\.cron/);
   });
 });
