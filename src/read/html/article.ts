@@ -4,7 +4,7 @@ import type { Block } from '../../model/page.js';
 import { blocksOf } from './blocks.js';
 import { isBlock, isShown } from './shown.js';
 import { rowsOfParts, type TableKinds } from './tables.js';
-import { walk } from './walk.js';
+import { textOf, walk } from './walk.js';
 
 /** An article holds so much of what a page says outside of its links. */
 const mostOfText = 0.8;
@@ -44,13 +44,13 @@ function lineAbove(all: readonly Block[], article: readonly Block[]): string {
 /** What a page gives as its title, the surest first. */
 function titles(page: CheerioAPI, above: string): string[] {
   const meta = ['ArticleTitle', 'articletitle', 'og:title', 'title'].map((name) => page(`meta[name="${name}"], meta[property="${name}"]`).first().attr('content') ?? '');
-  const named = (name: string): string[] => page(name).toArray().slice(0, 5).map((e) => page(e).text());
+  const named = (name: string): string[] => page(name).toArray().filter(isTag).slice(0, 5).map((e) => textOf(e));
   return [...meta, ...named('ucaptitle'), ...named('h1'), above, ...named('h2'), ...named('title')].flatMap((text) => [text, ...text.split(/[-_|—–]/u)]).map((text) => text.replace(/\s+/gu, ' ').trim()).filter((text) => text !== '');
 }
 
 /** ISO 8601 date of publication as the publishing system tells it; empty where it does not. */
 function publication(page: CheerioAPI): string {
-  const told = page('meta[name="PubDate"], meta[name="pubdate"], meta[name="publishdate"]').first().attr('content') ?? page('publishtime').first().text();
+  const told = page('meta[name="PubDate"], meta[name="pubdate"], meta[name="publishdate"]').first().attr('content') ?? page('publishtime').toArray().filter(isTag).slice(0, 1).map((e) => textOf(e)).join('');
   const date = /(\d{4})[-/年.](\d{1,2})[-/月.](\d{1,2})/u.exec(told);
   return date ? `${date[1] ?? ''}-${(date[2] ?? '').padStart(2, '0')}-${(date[3] ?? '').padStart(2, '0')}` : '';
 }

@@ -30,5 +30,17 @@ export function* walk(root: ParentNode, enters: (element: Element) => boolean): 
   }
 }
 
+const noText = new Set(['script', 'style', 'template']);
+
+/** The text of an element, shown or not, as it stands in the source: its first `most` characters. */
+export function textOf(root: ParentNode, most = Infinity): string {
+  let text = '';
+  for (const step of walk(root, ({ name }) => !noText.has(name))) {
+    if (step.kind === 'text') text += step.text;
+    if (text.length >= most) break;
+  }
+  return text.slice(0, most);
+}
+
 /** Line of the source on which an element begins, from 1. */
 export const lineOf = (element: Element): number => element.sourceCodeLocation?.startLine ?? 1;

@@ -52,6 +52,9 @@ describe('a page', () => {
   it('nested deeper than any stack is read to its end', async () => {
     expect(await complete(page('utf-8').replace('<body>', `<body>${'<div>'.repeat(8_000)}`))).toBe(0);
   });
+  it('with a heading nested deeper than any stack is read to its end', async () => {
+    expect(await complete(page('utf-8').replace('</body>', `<h1>${'<b>'.repeat(8_000)}</h1></body>`))).toBe(0);
+  });
   it('with 300,000 characters of markup for one table is read', async () => {
     const heavy = page('utf-8').replace(/<td([^>]*)>([^<]*)<\/td>/g, (_, a: string, text: string) => `<td${a}>${`<span style="font-size: 10.5pt; letter-spacing: 0.15pt; mso-font-kerning: 0pt">`.repeat(12)}${text}${'</span>'.repeat(12)}</td>`);
     expect(heavy.length).toBeGreaterThan(300_000);
