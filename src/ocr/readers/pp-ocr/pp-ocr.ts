@@ -5,7 +5,7 @@ import { joinedLines } from '../../joined-lines.js';
 import { numberLines } from '../../number-lines.js';
 import { lineParts } from '../../picture/line-parts.js';
 import { cutOut } from '../../resample.js';
-import { sharedReadings } from '../../shared-readings.js';
+import { alikeReadings } from '../../alike-readings.js';
 import type { FoundLine, PageReader, Reading } from '../../text-reader.js';
 import { withModel, type ModelPaths } from '../model-paths.js';
 import { decode, type Alphabet } from './decoding.js';
@@ -51,7 +51,7 @@ export async function openPpOcr(paths: ModelPaths): Promise<PageReader> {
       const readings: Reading[] = [];
       (await readAll(whole)).forEach((r, k) => (readings[whole[k] ?? 0] = r));
       const ofSingle = new Map(alone.flatMap((i) => (single[i] ? [[single[i], i] as const] : [])));
-      const shared = await sharedReadings([...ofSingle.keys()], (some) => readAll(some.flatMap((line) => ofSingle.get(line) ?? [])));
+      const shared = await alikeReadings([...ofSingle.keys()], (some) => readAll(some.flatMap((line) => ofSingle.get(line) ?? [])));
       alone.forEach((i, k) => shared[k] && (readings[i] = shared[k]));
       return boxes.flatMap((box, i): FoundLine[] => (readings[i] && readings[i].text.trim() !== '' ? [{ box, reading: readings[i] }] : []));
     },

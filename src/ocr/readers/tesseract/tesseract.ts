@@ -3,7 +3,7 @@ import type { Raster } from '../../../model/picture.js';
 import { joinedLines } from '../../joined-lines.js';
 import { numberLines } from '../../number-lines.js';
 import { cutOut, resized } from '../../resample.js';
-import { sharedReadings } from '../../shared-readings.js';
+import { alikeReadings } from '../../alike-readings.js';
 import type { NumberReader, ReadCharacter, Reading } from '../../text-reader.js';
 import { englishIn, withModel, type ModelPaths } from '../model-paths.js';
 
@@ -45,7 +45,7 @@ export async function openTesseract(paths: ModelPaths): Promise<NumberReader> {
     name: 'tesseract',
     async readNumbers(cells) {
       const lines = cells.map(numberLines);
-      const readings = await sharedReadings(lines.flat(), async (some) => {
+      const readings = await alikeReadings(lines.flat(), async (some) => {
         const own: Reading[] = [];
         for (const line of some) own.push(await read(line));
         return own;

@@ -1,5 +1,5 @@
 import type { Raster } from '../../src/model/picture.js';
-import { sharedReadings } from '../../src/ocr/shared-readings.js';
+import { alikeReadings } from '../../src/ocr/alike-readings.js';
 import type { Reading } from '../../src/ocr/text-reader.js';
 import { chanceOf } from '../make/chance.js';
 import { scannedNumber } from './drawn-numbers.js';
@@ -24,19 +24,19 @@ describe('the readings of pictures that are alike', () => {
 
   it('are one reading, which counts for all of them and no other', async () => {
     const { read, asked } = reader(new Map([...zeros.map((z) => [z, says('0', 0.99)] as const), [eight, says('8', 0.99)]]));
-    const readings = await sharedReadings([...zeros.slice(0, 2), eight, ...zeros.slice(2)], read);
+    const readings = await alikeReadings([...zeros.slice(0, 2), eight, ...zeros.slice(2)], read);
     expect([readings.map((r) => r.text), asked()]).toEqual([['0', '0', '8', '0'], 2]);
   });
 
   it('are each its own where the reader is not sure of the first', async () => {
     const [first, second, third] = zeros as [Raster, Raster, Raster];
     const { read } = reader(new Map([[first, says('6', 0.5)], [second, says('0', 0.97)], [third, says('', 0)]]));
-    expect((await sharedReadings(zeros, read)).map((r) => r.text)).toEqual(['6', '0', '']);
+    expect((await alikeReadings(zeros, read)).map((r) => r.text)).toEqual(['6', '0', '']);
   });
 
   it('are each its own where it saw nothing', async () => {
     const [first, second, third] = zeros as [Raster, Raster, Raster];
     const { read } = reader(new Map([[first, says('', 0.99)], [second, says('0', 0.97)], [third, says('0', 0.96)]]));
-    expect((await sharedReadings(zeros, read)).map((r) => r.text)).toEqual(['', '0', '0']);
+    expect((await alikeReadings(zeros, read)).map((r) => r.text)).toEqual(['', '0', '0']);
   });
 });

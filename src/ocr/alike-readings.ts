@@ -10,7 +10,7 @@ const sure = 0.9;
  * those that are alike the first alone is read. What it says counts for the
  * others where the reader is sure of it; else each is read by itself.
  */
-export async function sharedReadings(pictures: readonly Raster[], read: (some: readonly Raster[]) => Promise<Reading[]>): Promise<Reading[]> {
+export async function alikeReadings(pictures: readonly Raster[], read: (some: readonly Raster[]) => Promise<Reading[]>): Promise<Reading[]> {
   const firstOf = firstAlike(pictures);
   const result = new Map<number, Reading>();
   const add = async (indexes: readonly number[]): Promise<void> => {
