@@ -1,15 +1,7 @@
 import { z } from 'zod';
+import { pattern } from './pattern.js';
 
-const patterns = z.array(z.string().min(1).refine(compiles, { error: 'is no regular expression' }));
-
-function compiles(text: string): boolean {
-  try {
-    new RegExp(text, 'iu');
-    return true;
-  } catch {
-    return false;
-  }
-}
+const patterns = z.array(pattern);
 
 /** listed-titles.yaml: which titles on a list are reports. */
 export const listedTitlesSchema = z.strictObject({
@@ -17,7 +9,7 @@ export const listedTitlesSchema = z.strictObject({
   is_not: patterns,
   unsure: patterns,
   /** On lists whose page bears such a title. */
-  column: z.strictObject({ title: z.string().refine(compiles, { error: 'is no regular expression' }), is: patterns, is_not: patterns }),
+  column: z.strictObject({ title: pattern, is: patterns, is_not: patterns }),
   /** Characters that stand for the digits 0 to 9. */
   numerals: z.array(z.string().min(1)).length(10),
 });

@@ -2,18 +2,9 @@ import { z } from 'zod';
 import { layoutSchema, toLayout, type Layout } from '../lists/layout.js';
 import type { ListRequest } from '../lists/list.js';
 import type { ListedTitles } from '../lists/listed-titles.js';
+import { pattern } from '../lists/pattern.js';
 
-const pattern = z.string().min(1).refine(compiles, { error: 'is no regular expression' });
 const address = z.url({ protocol: /^https?$/ });
-
-function compiles(text: string): boolean {
-  try {
-    new RegExp(text, 'iu');
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** A file under `sources/`: where an office, or several, publish their reports. */
 export const sourceSchema = z.strictObject({
