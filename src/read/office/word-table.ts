@@ -3,6 +3,9 @@ import { childOf, type Element } from '../xml.js';
 import { hasGround, isOn, valueOf } from './word-runs.js';
 import { wordText } from './word-text.js';
 
+/** A cell, and whether a merged one in the row below is part of it. */
+interface Open { readonly cell: PlacedCell & { rowSpan: number }; readonly takesMore: boolean }
+
 type GridBlock = Extract<Block, { kind: 'grid' }>;
 
 /** More columns than this no page holds; Word allows 63. */
@@ -18,27 +21,32 @@ export function contentOf(element: Element): Element[] {
 
 /** A table as Word shows it (Office Open XML, 17.4). `line`: its number among the document's parts; `oddStyles` as `wordText` takes them. */
 export function tableOf(table: Element, line: number, oddStyles: ReadonlySet<string>): GridBlock {
-  const cells: (PlacedCell & { rowSpan: number })[] = [];
-  let above = new Map<number, PlacedCell & { rowSpan: number }>();
+  const cells: Open['cell'][] = [];
+  /** What a cell may go on with, by column. */
+  let above = new Map<number, Open>();
   let [rows, columns] = [0, 0];
   for (const row of contentOf(table).filter((c) => c.name === 'tr')) {
     const properties = childOf(row, 'trPr');
     if (childOf(properties, 'del') || isOn(properties, 'hidden')) continue;
     let column = Math.min(number(childOf(properties, 'gridBefore'), 0), mostColumns);
-    const here = new Map<number, PlacedCell & { rowSpan: number }>();
+    const here = new Map<number, Open>();
     for (const cell of contentOf(row).filter((c) => c.name === 'tc')) {
       const of = childOf(cell, 'tcPr');
       const columnSpan = Math.max(1, Math.min(number(childOf(of, 'gridSpan'), 1), mostColumns - column));
       const merge = childOf(of, 'vMerge');
-      const over = merge !== undefined && valueOf(merge) !== 'restart' ? above.get(column) : undefined;
-      if (over && over.columnSpan === columnSpan) {
-        over.rowSpan++;
+      const goesOn = merge !== undefined && valueOf(merge) !== 'restart';
+      const over = goesOn && above.get(column)?.takesMore ? above.get(column) : undefined;
+      if (over && over.cell.columnSpan === columnSpan) {
+        over.cell.rowSpan++;
         here.set(column, over);
       } else {
         const { text, unclear } = cellText(cell, oddStyles);
-        const placed = { row: rows, column, rowSpan: 1, columnSpan, text, ...(unclear ? { unclear: true as const } : {}) };
+        // Nothing stands above that it could go on with: what belongs here may be elsewhere.
+        const isStray = goesOn && text.trim() === '';
+        const placed = { row: rows, column, rowSpan: 1, columnSpan, text, ...(unclear || isStray ? { unclear: true as const } : {}) };
         cells.push(placed);
-        here.set(column, placed);
+        // A label that does not say it begins a merge still does where the cell below goes on with it; a number's place is too dear for that.
+        here.set(column, { cell: placed, takesMore: merge !== undefined && !isStray || /\p{L}/u.test(text) });
       }
       column += columnSpan;
       if (column >= mostColumns) break;

@@ -33,6 +33,10 @@ describe('a table in a Word document', () => {
     const body = table(tc('a', '<w:vMerge w:val="restart"/>') + tc('b', span(2)), tc('', '<w:vMerge/>') + tc('c') + tc('d'));
     expect(await cellsOf(body)).toEqual([['a', 0, 0, 2, 1], ['b', 0, 1, 1, 2], ['c', 1, 1, 1, 1], ['d', 1, 2, 1, 1]]);
   });
+  it('that goes on with a merged cell where none stands above has no blank there that is sure', async () => {
+    const body = table(tc('7') + tc('8') + tc('结果'), tc('', '<w:vMerge/>') + tc('1', '<w:vMerge/>') + tc('', '<w:vMerge/>'));
+    expect((await cellsOf(body)).map(([text, , , rows]) => [text, rows])).toEqual([['7', 1], ['8', 1], ['结果', 2], ['?', 1], ['1', 1]]);
+  });
   it('has no row that was deleted or hidden', async () => {
     const body = `<w:tbl><w:tr>${tc('a')}${tc('b')}</w:tr><w:tr><w:trPr><w:del w:id="1"/></w:trPr>${tc('x')}${tc('y')}</w:tr><w:tr><w:trPr><w:hidden/></w:trPr>${tc('x')}${tc('y')}</w:tr></w:tbl>`;
     expect((await cellsOf(body)).map(([text]) => text)).toEqual(['a', 'b']);
