@@ -4,7 +4,7 @@ import { toReports } from './table.js';
 import { idColumn, reportIdColumn, statusColumn, type ValueRow } from './value-columns.js';
 
 const edge = (name: keyof Box, zh: string, en: string) =>
-  ({ name, type: 'number', zh, en, description: 'Origin at the top left of the page as a viewer shows it; empty without geometry.', unit: 'pt', of: ({ value }: ValueRow) => decimals(value.place?.box?.[name], 2) }) as const;
+  ({ name, type: 'number', zh, en, description: 'Origin at the top left of the page as a viewer shows it, or of a picture within a source without pages; empty without geometry.', unit: 'pt', of: ({ value }: ValueRow) => decimals(value.place?.box?.[name], 2) }) as const;
 
 export const cellsTable: Table<ValueRow> = {
   name: 'cells',
@@ -54,7 +54,7 @@ export const cellsTable: Table<ValueRow> = {
     edge('y0', '上', 'Top edge'),
     edge('x1', '右', 'Right edge'),
     edge('y1', '下', 'Bottom edge'),
-    { name: 'line', type: 'integer', zh: '行号', en: 'Line', description: 'Line of a source without pages, from 1.', minimum: 1, of: ({ value }) => value.place?.line?.toString() ?? '' },
+    { name: 'line', type: 'integer', zh: '行号', en: 'Line', description: 'Line of a source without pages, from 1; of a value in a picture, where the picture stands.', minimum: 1, of: ({ value }) => value.place?.line?.toString() ?? '' },
   ],
   key: ['report_id', 'table', 'row', 'column'],
   foreignKeys: [toReports],

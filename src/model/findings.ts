@@ -30,7 +30,7 @@ export const catalogue = {
   'no-text': { severity: 'info', message: 'The document has no text that can be seen', hint: 'Nothing to do if it is meant to be empty.' },
   'made-of-pictures': { severity: 'error', message: 'The document is made of pictures without text that can be seen', hint: 'Nothing could be read in them. Look at the document: is it a report, and can it be read by eye? Bring a sharper scan, or a version with text.' },
   'no-tables': { severity: 'info', message: 'No table was found', hint: 'Nothing to do if the document has none.' },
-  'pictures-unread': { severity: 'warning', message: 'The document has no table, and pictures in it, which are not read', hint: 'Save the pictures as files and run them, or print the document to PDF.' },
+  'pictures-unread': { severity: 'warning', message: 'Pictures in the document that are as large as a table were not read: {count}', hint: 'Look at them; where one is a table, print the document to PDF, or save the picture as PNG, and run that.' },
   'office-unread': { severity: 'warning', message: 'The file is {what}, which is not read', hint: 'Save it as .docx, .xlsx or PDF and run that.' },
   'macros': { severity: 'info', message: 'The file has macros; they were neither run nor read', hint: '' },
   'attachment': { severity: 'warning', message: 'The page has no table of its own; it links to or shows {addresses}', hint: 'Fetch the files, and run them.' },

@@ -75,7 +75,8 @@ export type Block =
 
 /**
  * One page as it was read. Pages count from 1. A source without pages (plain
- * text) is one page with `blocks` and neither words nor size.
+ * text) is one page with `blocks` and neither words nor size; pictures in it
+ * that may hold a table are further pages, each as large as it is shown.
  */
 export interface Page {
   readonly number: number;
@@ -95,6 +96,8 @@ export interface Page {
   readonly blocks: readonly Block[];
   /** Something of it is lost, or nobody can tell: a number on it may be a part of what was printed. */
   readonly partial?: true;
+  /** It is a picture that stands in a source without pages: at which line. */
+  readonly inset?: { readonly line: number };
 }
 
 /** A file that a web page links to, or a picture that it shows. */

@@ -35,6 +35,8 @@ interface Scan {
   readonly cells: readonly ScannedCell[];
   /** Where on the page the picture is that was read; null: all of it. */
   readonly region: Box | null;
+  /** Of a picture in a source without pages: the line at which it stands. */
+  readonly line?: number;
   toPage(box: Box): Box;
 }
 
@@ -52,7 +54,7 @@ export async function readScans(document: ReadDocument, likeLabel: (text: string
   const { pictures } = document;
   const scans = new Map<number, readonly Scan[]>();
   const findings: Finding[] = [];
-  if (!pictures || !openReaders) return { document, scans, findings };
+  if (!pictures || !openReaders) return { document, scans, findings: unreadInsets(document.pages) };
   const pages: Page[] = [];
   for (const page of document.pages) {
     const what = toRead(page);
@@ -76,14 +78,20 @@ export async function readScans(document: ReadDocument, likeLabel: (text: string
       const scanned = await scanPage({ all, withoutRed: picture.withoutRed === picture.all ? all : cropped(picture.withoutRed, region) }, readers.page);
       const beside = await withNumbers(asPage(read, scanned, region), scanned, region, readers, likeLabel);
       read = beside.read;
-      own.push({ cells: beside.cells, region, toPage: (box) => moved(scanned.toPage(moved(box, region, -1)), region, 1) });
+      own.push({ cells: beside.cells, region, ...page.inset, toPage: (box) => moved(scanned.toPage(moved(box, region, -1)), region, 1) });
     }
     pages.push(read);
     scans.set(page.number, own);
     pageRead?.(page.number, document.pages.length);
   }
-  const isScan = scans.size > 0 && [...scans.values()].flat().every((s) => s.region === null);
+  const isScan = scans.size > 0 && [...scans.values()].flat().every((s) => s.region === null) && pages.every((p) => !p.inset);
   return { document: { ...document, method: isScan ? 'ocr' : document.method, pages }, scans, findings };
+}
+
+/** That pictures in a source without pages are left unread, for there are no readers for them. */
+function unreadInsets(pages: readonly Page[]): Finding[] {
+  const count = pages.filter((p) => p.inset).length;
+  return count > 0 ? [finding('pictures-unread', '', { count })] : [];
 }
 
 const cropped = (raster: Raster, region: Box | null): Raster => {
@@ -146,7 +154,10 @@ const sameLooseCell = 0.35;
 export function withReadings(grids: readonly Grid[], scans: ReadonlyMap<number, readonly Scan[]>): Grid[] {
   if (scans.size === 0) return [...grids];
   const scanAt = ({ page, box }: Place): Scan | undefined => scans.get(page)?.find(({ region }) => region === null || (box !== null && contains(region, centre(box).x, centre(box).y)));
-  const shown = (place: Place): Place => (place.box ? { ...place, box: scanAt(place)?.toPage(place.box) ?? place.box } : place);
+  const shown = (place: Place): Place => {
+    const scan = place.box ? scanAt(place) : undefined;
+    return scan && place.box ? { ...place, box: scan.toPage(place.box), ...(scan.line === undefined ? {} : { line: scan.line }) } : place;
+  };
   return grids.map(withAlignedFrames).map((grid) => ({
     ...grid,
     places: grid.places.map(shown),

@@ -59,3 +59,17 @@ describe('a page of text with two tables that are pictures', () => {
     }
   });
 });
+
+describe('a web page in which a table is a picture', () => {
+  it('stays a web page, and has the numbers of the picture with the line at which it stands', async () => {
+    const { pages: [sheetOfPictures], ...scan } = document();
+    if (!sheetOfPictures) throw new Error('there is no page');
+    const text = { ...sheetOfPictures, width: 0, height: 0, words: [], pictures: [], blocks: [{ kind: 'text' as const, text: '某县年度报告', line: 1 }] };
+    const inset = { ...sheetOfPictures, number: 2, words: [], inset: { line: 7 } };
+    const { document: read, scans } = await readScans({ ...scan, method: 'html', pageCount: 0, pages: [text, inset] }, noLabel, readers);
+    expect(read.method).toBe('html');
+    const cells = withReadings(findTables(read, noLabel).grids, scans).flatMap((g) => g.cells.filter((c) => c.readings));
+    expect(cells.length).toBeGreaterThan(0);
+    expect(new Set(cells.flatMap((c) => c.places.map((p) => `${p.page} ${p.line ?? ''}`)))).toEqual(new Set(['2 7']));
+  });
+});

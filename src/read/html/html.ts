@@ -2,9 +2,11 @@ import { load } from 'cheerio';
 import { SkipDocument } from '../../model/errors.js';
 import type { Finding } from '../../model/finding.js';
 import { finding } from '../../model/findings.js';
+import { withPictures } from '../inset-pictures.js';
 import type { Reader } from '../reader.js';
 import { articleOf } from './article.js';
 import { linksIn } from './attachments.js';
+import { dataPictures } from './data-pictures.js';
 import { decodePage } from './decoding.js';
 import { deepest, isTooDeep } from './depth.js';
 import { publisherOf } from './publisher.js';
@@ -27,7 +29,7 @@ export const htmlReader: Reader = {
     const closed = begin.match(/<\/(?:table|tr|td|div|p|span|body|html|h\d)\s*>/gi) ?? [];
     return closed.length >= 2 && /<(?:table|div|p|body|h\d|meta)[\s>]/i.test(begin) && !/^%PDF|^PK/.test(begin);
   },
-  read(bytes) {
+  async read(bytes) {
     const markup = decodePage(bytes);
     if (isTooDeep(markup)) throw new SkipDocument(finding('unreadable', '', { reason: `its elements lie in each other more than ${String(deepest)} times` }));
     const page = load(markup, { sourceCodeLocationInfo: true });
@@ -40,6 +42,7 @@ export const htmlReader: Reader = {
     const isWithoutTables = !blocks.some((b) => b.kind !== 'text');
     const findings: Finding[] = isWithoutTables && links.length > 0 ? [finding('attachment', '', { addresses: links.slice(0, mostNamed).map((l) => l.address).join(' ') })] : [];
     const sheet = { number: 1, width: 0, height: 0, words: [], hidden: [], rulings: [], areas: [], pictures: [], blocks };
-    return Promise.resolve({ document: { mediaType: 'text/html', method: 'html' as const, pageCount: 0, pages: [sheet], publisher: publisherOf(page), ...(links.length > 0 ? { links } : {}) }, findings });
+    const { document, findings: unread } = await withPictures({ mediaType: 'text/html', method: 'html', pageCount: 0, pages: [sheet], publisher: publisherOf(page), ...(links.length > 0 ? { links } : {}) }, dataPictures(root));
+    return { document, findings: [...findings, ...unread] };
   },
 };

@@ -2,9 +2,11 @@ import WordExtractor from 'word-extractor';
 import { SkipDocument } from '../../model/errors.js';
 import { finding } from '../../model/findings.js';
 import type { Block } from '../../model/page.js';
+import { withPictures } from '../inset-pictures.js';
 import { blocksOf } from '../plain-text/blocks.js';
 import type { Reader } from '../reader.js';
 import { isCompoundFile, rootEntries, rootNames } from './compound-file.js';
+import { picturesInDoc } from './compound-pictures.js';
 import { macrosIn } from './macros.js';
 import { asOnePage } from './one-page.js';
 
@@ -16,7 +18,8 @@ export const docReader: Reader = {
   async read(bytes) {
     if (isLocked(bytes)) throw new SkipDocument(finding('encrypted', ''));
     const blocks = blocksOf(await textOf(bytes)).flatMap(unbroken);
-    return { document: asOnePage('application/msword', blocks), findings: macrosIn(rootNames(bytes)) };
+    const { document, findings } = await withPictures(asOnePage('application/msword', blocks), picturesInDoc(bytes));
+    return { document, findings: [...findings, ...macrosIn(rootNames(bytes))] };
   },
 };
 

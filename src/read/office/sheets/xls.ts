@@ -1,7 +1,9 @@
 import { read as readWorkbook, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { SkipDocument } from '../../../model/errors.js';
 import { finding } from '../../../model/findings.js';
+import { withPictures } from '../../inset-pictures.js';
 import { isCompoundFile, rootNames } from '../compound-file.js';
+import { picturesInXls } from '../compound-pictures.js';
 import { macrosIn } from '../macros.js';
 import { asOnePage } from '../one-page.js';
 import type { Reader } from '../../reader.js';
@@ -17,14 +19,15 @@ export const xlsReader: Reader = {
   mediaType,
   method: 'office',
   recognises: (bytes) => isCompoundFile(bytes) && [...rootNames(bytes)].some((name) => streams.includes(name)),
-  read(bytes) {
+  async read(bytes) {
     const workbook = parsed(bytes);
     const from1904 = workbook.Workbook?.WBProps?.date1904 ?? false;
     const blocks = workbook.SheetNames.flatMap((name, i) => {
       const sheet = workbook.Sheets[name];
       return sheet && !workbook.Workbook?.Sheets?.[i]?.Hidden ? sheetBlocks(sheetOf(sheet, from1904)) : [];
     });
-    return Promise.resolve({ document: asOnePage(mediaType, blocks), findings: macrosIn(rootNames(bytes)) });
+    const { document, findings } = await withPictures(asOnePage(mediaType, blocks), picturesInXls(bytes));
+    return { document, findings: [...findings, ...macrosIn(rootNames(bytes))] };
   },
 };
 

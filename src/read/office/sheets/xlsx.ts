@@ -1,12 +1,14 @@
-import { SkipDocument } from '../../../model/errors.js';
-import { finding } from '../../../model/findings.js';
-import { childOf, childrenOf, parseXml, type Element } from '../../xml.js';
+import type { Block } from '../../../model/page.js';
+import { withPictures, type InsetPicture } from '../../inset-pictures.js';
+import { childOf, childrenOf } from '../../xml.js';
 import type { Reader } from '../../reader.js';
-import { documentLimits, isZip, openZip, type Zip } from '../../zip.js';
+import { documentLimits, isZip, openZip } from '../../zip.js';
 import { asOnePage } from '../one-page.js';
 import { macrosIn } from '../macros.js';
+import { partOf, relatedTo } from '../parts.js';
 import { looksOf } from './look.js';
 import { sheetBlocks } from './sheet-blocks.js';
+import { sheetPictures } from './sheet-pictures.js';
 import { sharedText, worksheetOf } from './worksheet.js';
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -23,32 +25,18 @@ export const xlsxReader: Reader = {
     const styles = zip.names.includes('xl/styles.xml') ? await partOf(zip, 'xl/styles.xml') : null;
     const strings = zip.names.includes('xl/sharedStrings.xml') ? await partOf(zip, 'xl/sharedStrings.xml') : undefined;
     const shared = { texts: childrenOf(strings, 'si').map((si) => sharedText(si)), look: looksOf(styles), from1904: ['1', 'true'].includes(childOf(workbook, 'workbookPr')?.attributes['date1904'] ?? '') };
-    const targets = await targetsOf(zip);
-    const blocks = [];
+    const targets = new Map((await relatedTo(zip, main)).map((r) => [r.id, r.part]));
+    const blocks: Block[] = [];
+    const pictures: InsetPicture[] = [];
     for (const sheet of childrenOf(childOf(workbook, 'sheets'), 'sheet')) {
       if ((sheet.attributes['state'] ?? 'visible') !== 'visible') continue;
       const target = targets.get(Object.entries(sheet.attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '');
       // A sheet of charts has no cells.
-      if (target !== undefined && zip.names.includes(target)) blocks.push(...sheetBlocks(worksheetOf(await partOf(zip, target), shared)));
+      if (target === undefined || !zip.names.includes(target)) continue;
+      blocks.push(...sheetBlocks(worksheetOf(await partOf(zip, target), shared)));
+      pictures.push(...(await sheetPictures(zip, target)));
     }
-    return { document: asOnePage(mediaType, blocks), findings: macrosIn(zip.names) };
+    const { document, findings } = await withPictures(asOnePage(mediaType, blocks), pictures);
+    return { document, findings: [...findings, ...macrosIn(zip.names)] };
   },
 };
-
-/** The parts that the workbook's relationships name, by their ids. */
-async function targetsOf(zip: Zip): Promise<Map<string, string>> {
-  const relationships = await partOf(zip, 'xl/_rels/workbook.xml.rels');
-  return new Map(childrenOf(relationships, 'Relationship').map(({ attributes }) => {
-    const target = attributes['Target'] ?? '';
-    return [attributes['Id'] ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^(?:\.\/)+/, '')}`] as const;
-  }));
-}
-
-async function partOf(zip: Zip, name: string): Promise<Element> {
-  const bytes = await zip.read(name);
-  try {
-    return parseXml(bytes);
-  } catch (error) {
-    throw new SkipDocument(finding('unreadable', '', { reason: `${name}: ${error instanceof Error ? error.message : String(error)}` }));
-  }
-}
