@@ -1,14 +1,14 @@
-import { Command, InvalidArgumentError } from 'commander';
-import { askingOptions, atLeastOne, type AskingOptions } from './asking-options.js';
+import { InvalidArgumentError, type Command } from 'commander';
+import { askingCommand } from './asking-command.js';
+import type { AskingOptions } from './asking-options.js';
+import { browserOptions, type BrowserOptions } from './browser-options.js';
 
 /** The options of `gongkai crawl`, as commander hands them over. */
-export interface CrawlOptions extends AskingOptions {
+export interface CrawlOptions extends AskingOptions, BrowserOptions {
   readonly all: boolean;
   readonly since?: string;
   readonly limit?: number;
   readonly dryRun: boolean;
-  /** A path, or true where one is to be found. */
-  readonly browser?: string | true;
 }
 
 const EXAMPLES = `
@@ -23,32 +23,24 @@ Examples:
   gongkai crawl my-county.yaml -a archive --since 2024 --limit 100   what was listed since 2024, a hundred of it
   gongkai crawl my-county.yaml -a archive --browser                  for lists that a script fills: by an installed Chromium
   gongkai run archive --out dataset                                  then: the dataset
-
-Sites are asked slowly, one request at a time and a pause after each, as robots.txt allows. A crawl that was stopped
-goes on where it was when the same command is given again. Challenges and log-ins are told, never worked around.
-
-Exit codes:
-  0  all is there                      6  --browser, and there is no Chromium
-  1  usage or configuration            7  stopped by a limit
-  3  a list is not as it should be     8  refused upstream
-  4  no report in any list             130, 143  interrupted
-  5  the archive can't be written
 `;
 
-export function crawlCommand(action: (sources: string[], options: CrawlOptions) => Promise<void>): Command {
-  const command = new Command('crawl')
-    .summary('bring the reports that sites list into an archive')
-    .description('Goes through the lists on which offices publish, and fetches the annual reports they name with what is attached to them, politely and once, into an archive with proof of where each came from.')
-    .argument('<source...>', 'sources of the pipeline, files of your own (.yaml), or addresses of lists');
-  return askingOptions(command)
+export const crawlCommand = (action: (sources: string[], options: CrawlOptions) => Promise<void>): Command =>
+  browserOptions(
+    askingCommand({
+      name: 'crawl',
+      summary: 'bring the reports that sites list into an archive',
+      description: 'Goes through the lists on which offices publish, and fetches the annual reports they name with what is attached to them, politely and once, into an archive with proof of where each came from.',
+      argument: ['<source...>', 'sources of the pipeline, files of your own (.yaml), or addresses of lists'],
+      what: 'reports',
+      examples: EXAMPLES,
+      codes: { 3: 'a list is not as it should be', 4: 'no report in any list', 6: '--browser, and there is no Chromium' },
+    }),
+  )
     .option('--all', 'go through every page of the lists, and ask anew for what the archive has: only what changed is sent', false)
     .option('--since <date>', 'leave reports that were listed before this day (2024-01-31) or year (2024)', day)
-    .option('--limit <number>', 'reports that are asked for, at most (their attachments come with them)', atLeastOne)
     .option('--dry-run', 'ask the lists alone, keep nothing; print the addresses of the reports that would be asked', false)
-    .option('--browser [path]', 'show lists that a script fills in an installed Chromium, whose requests go the same slow and guarded way')
-    .addHelpText('after', EXAMPLES)
     .action(action);
-}
 
 /** ISO 8601; a year or a month begins with its first day. */
 function day(text: string): string {

@@ -1,7 +1,7 @@
 import type { CrawlOutcome } from '../acquire/crawl/crawl.js';
 import type { Refusal } from '../acquire/web-client.js';
 import { printable } from './printable.js';
-import { refusedJson, refusedText } from './refused-lines.js';
+import { interruptedText, refusedJson, refusedText } from './refused-lines.js';
 import { line } from './summary-lines.js';
 
 /** What a crawl has to say at its end. */
@@ -9,6 +9,8 @@ export interface CrawlSummary {
   readonly program: string;
   readonly archive: string;
   readonly exitCode: number;
+  /** Whether it was told to stop: what it tells is what it came to until then. */
+  readonly interrupted: boolean;
   readonly seconds: number;
   readonly outcome: CrawlOutcome;
   /** Pages and reports of the sources whose last answer was a refusal, in this run or an earlier one. */
@@ -16,7 +18,7 @@ export interface CrawlSummary {
 }
 
 /** For a person at a terminal. */
-export function crawlSummaryText({ archive, seconds, outcome: { lists, documents }, refused }: CrawlSummary): string {
+export function crawlSummaryText({ archive, interrupted, seconds, outcome: { lists, documents }, refused }: CrawlSummary): string {
   const sum = (count: (one: CrawlOutcome['lists'][number]) => number): number => lists.reduce((total, one) => total + count(one), 0);
   const findings = lists.flatMap((one) => one.findings.map((finding) => ({ source: one.source, ...finding })));
   return `${[
@@ -31,23 +33,24 @@ export function crawlSummaryText({ archive, seconds, outcome: { lists, documents
     ...(documents.left > 0 ? [line('Left', documents.left, [])] : []),
     ...(refused.length > 0 ? [line('Refused', refused.length, [])] : []),
     `Archive    ${printable(archive)}`,
+    ...interruptedText(interrupted),
     ...findings.flatMap(({ source, severity, code, message, hint }) => ['', `  ${printable(source)}`, `    ${severity}: ${code}: ${printable(message)}`, ...(hint === '' ? [] : [`    ${printable(hint)}`])]),
     ...refusedText(refused, archive),
   ].join('\n')}\n`;
 }
 
-/** For a program: one JSON object, whose names stay. */
-export const crawlSummaryJson = ({ program, archive, exitCode, seconds, outcome: { lists, documents }, refused }: CrawlSummary): string =>
-  `${JSON.stringify({
-    program,
-    archive,
-    exit_code: exitCode,
-    seconds: Number(seconds.toFixed(3)),
-    new: documents.new,
-    changed: documents.changed,
-    unchanged: documents.same,
-    same_as_another: documents.knownBytes,
-    left: documents.left,
-    sources: lists.map(({ source, pages, reports, planned, finished, limited, findings }) => ({ source, pages, reports, planned, finished, limited, findings })),
-    refused: refusedJson(refused),
-  })}\n`;
+/** For a program: an object, whose names stay. */
+export const crawlSummaryData = ({ program, archive, exitCode, interrupted, seconds, outcome: { lists, documents }, refused }: CrawlSummary): object => ({
+  program,
+  archive,
+  exit_code: exitCode,
+  interrupted,
+  seconds: Number(seconds.toFixed(3)),
+  new: documents.new,
+  changed: documents.changed,
+  unchanged: documents.same,
+  same_as_another: documents.knownBytes,
+  left: documents.left,
+  sources: lists.map(({ source, pages, reports, planned, finished, limited, findings }) => ({ source, pages, reports, planned, finished, limited, findings })),
+  refused: refusedJson(refused),
+});

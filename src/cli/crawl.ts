@@ -9,55 +9,73 @@ import { attachmentsOf } from '../acquire/fetch/attachments.js';
 import type { Source } from '../acquire/sources/source.js';
 import type { WebClient } from '../acquire/web-client.js';
 import { withArchive } from '../batch/locked-archive.js';
-import { interruption } from '../batch/read-each.js';
 import { askingClient } from './asking-client.js';
 import type { CrawlOptions } from './crawl-options.js';
-import { crawlSummaryJson, crawlSummaryText, type CrawlSummary } from './crawl-summary.js';
+import { crawlSummaryData, crawlSummaryText, type CrawlSummary } from './crawl-summary.js';
 import { exitCodeOfCrawl } from './exit-code.js';
+import { stoppedWith } from './interruption.js';
 import { progressLine } from './progress.js';
+import { jsonLine } from './summary-lines.js';
 import type { Surroundings } from './surroundings.js';
 
 /** `gongkai crawl`: what sources list comes into an archive. Gives the exit code. */
 export async function crawl(given: readonly string[], options: CrawlOptions, surroundings: Surroundings): Promise<number> {
+  if (options.dryRun) return dryRun(await ordered(given, options, surroundings), options, surroundings);
+  const summary = await crawled(given, options, surroundings);
+  surroundings.err(crawlSummaryText(summary));
+  if (options.json) surroundings.out(jsonLine(crawlSummaryData(summary)));
+  return summary.exitCode;
+}
+
+/**
+ * Crawls, and tells nothing but its progress. One that was told to stop says so in what it gives.
+ *
+ * @throws StopRun where it can't begin
+ */
+export async function crawled(given: readonly string[], options: CrawlOptions, surroundings: Surroundings): Promise<CrawlSummary> {
   const begin = surroundings.now().getTime();
-  const known = await surroundings.sourcesIn(options.pipeline);
-  const sources: Source[] = [];
-  for (const name of new Set(given)) sources.push(await known.named(name));
-  const chromium = options.browser === undefined ? undefined : await surroundings.chromium(options.browser === true ? undefined : options.browser);
-  const order = { sources, lasting: known.settings.pass_hours * 3_600_000 };
-  if (options.dryRun) return dryRun(order, chromium, options, surroundings);
+  const order = await ordered(given, options, surroundings);
   return withArchive(options.archive, surroundings, (archive) =>
-    asked(order, chromium, archive, options, surroundings, async (whole) => {
+    asked(order, archive, options, surroundings, async (whole) => {
       const outcome = await crawlSources(whole);
-      const refused = [...new Map(sources.flatMap(({ id }) => archive.refused({ of: id })).map((one) => [one.address, one])).values()];
-      const exitCode = exitCodeOfCrawl(outcome, refused.length);
-      const summary: CrawlSummary = { program: `gongkai ${surroundings.version}`, archive: options.archive, exitCode, seconds: (surroundings.now().getTime() - begin) / 1000, outcome, refused };
-      const stopped = interruption(surroundings.signal, 'Interrupted; what was fetched so far is kept', 'The same command goes on from here.');
-      surroundings.err(crawlSummaryText(summary));
-      if (stopped) throw stopped;
-      if (options.json) surroundings.out(crawlSummaryJson(summary));
-      return exitCode;
+      const refused = [...new Map(order.sources.flatMap(({ id }) => archive.refused({ of: id })).map((one) => [one.address, one])).values()];
+      const stopped = stoppedWith(surroundings.signal);
+      const exitCode = stopped ?? exitCodeOfCrawl(outcome, refused.length);
+      return { program: `gongkai ${surroundings.version}`, archive: options.archive, exitCode, interrupted: stopped !== undefined, seconds: (surroundings.now().getTime() - begin) / 1000, outcome, refused };
     }),
   );
 }
 
+/** What is to be crawled, and the browser where one is wanted. */
+interface Ordered extends Pick<CrawlOrder, 'sources' | 'lasting'> {
+  readonly chromium: string | undefined;
+}
+
+async function ordered(given: readonly string[], { pipeline, browser, browserPath }: CrawlOptions, { sourcesIn, chromium }: Surroundings): Promise<Ordered> {
+  const known = await sourcesIn(pipeline);
+  const sources: Source[] = [];
+  for (const name of new Set(given)) sources.push(await known.named(name));
+  return { sources, lasting: known.settings.pass_hours * 3_600_000, chromium: browser || browserPath !== undefined ? await chromium(browserPath) : undefined };
+}
+
 /** Asks the lists into an archive that is thrown away, and prints what would be asked of what they name. */
-async function dryRun(order: Pick<CrawlOrder, 'sources' | 'lasting'>, chromium: string | undefined, options: CrawlOptions, surroundings: Surroundings): Promise<number> {
+async function dryRun(order: Ordered, options: CrawlOptions, surroundings: Surroundings): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-'));
   const real = (await isArchive(options.archive)) ? await openArchive(options.archive, surroundings.now) : undefined;
   try {
     const archive = await makeArchive(folder, surroundings.now);
     try {
       if (real !== undefined) knownLists(real, archive, order.sources);
-      return await asked(order, chromium, archive, options, surroundings, async (whole) => {
+      return await asked(order, archive, options, surroundings, async (whole) => {
         const lists = await listsOf(whole);
         const isDue = (address: string): boolean => options.all || (real?.known(address)?.due ?? true);
         const due = new Set(order.sources.flatMap(({ id }) => archive.due({ of: id, role: 'document' })).map(({ address }) => address).filter(isDue));
         for (const address of [...due].slice(0, options.limit)) surroundings.out(`${address}\n`);
         const nothing = { new: 0, changed: 0, same: 0, knownBytes: 0, refused: [], left: 0 };
         const refused = lists.flatMap((list) => list.refused);
-        const exitCode = exitCodeOfCrawl({ lists, documents: nothing }, refused.length);
-        surroundings.err(crawlSummaryText({ program: '', archive: `${options.archive} (nothing was written)`, exitCode, seconds: 0, outcome: { lists, documents: nothing }, refused }));
+        const stopped = stoppedWith(surroundings.signal);
+        const exitCode = stopped ?? exitCodeOfCrawl({ lists, documents: nothing }, refused.length);
+        surroundings.err(crawlSummaryText({ program: '', archive: `${options.archive} (nothing was written)`, exitCode, interrupted: stopped !== undefined, seconds: 0, outcome: { lists, documents: nothing }, refused }));
         return exitCode;
       });
     } finally {
@@ -70,7 +88,7 @@ async function dryRun(order: Pick<CrawlOrder, 'sources' | 'lasting'>, chromium: 
 }
 
 /** Hands `work` the whole order, with a client and, where it is wanted, a browser, which are closed in the end. */
-async function asked(order: Pick<CrawlOrder, 'sources' | 'lasting'>, chromium: string | undefined, archive: Archive, options: CrawlOptions, surroundings: Surroundings, work: (order: CrawlOrder) => Promise<number>): Promise<number> {
+async function asked<T>({ chromium, ...order }: Ordered, archive: Archive, options: CrawlOptions, surroundings: Surroundings, work: (order: CrawlOrder) => Promise<T>): Promise<T> {
   const fetching = await surroundings.fetchingIn(options.pipeline);
   const client: WebClient = askingClient(fetching, options, archive, surroundings);
   const [pages, documents] = [progressLine(surroundings.terminal, 'pages'), progressLine(surroundings.terminal)];

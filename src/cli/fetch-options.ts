@@ -1,5 +1,6 @@
-import { Command } from 'commander';
-import { askingOptions, atLeastOne, type AskingOptions } from './asking-options.js';
+import type { Command } from 'commander';
+import { askingCommand } from './asking-command.js';
+import type { AskingOptions } from './asking-options.js';
 
 /** The options of `gongkai fetch`, as commander hands them over. */
 export interface FetchOptions extends AskingOptions {
@@ -18,27 +19,18 @@ Examples:
   gongkai fetch reports.csv -a archive --again           ask anew for what is there: what changed is kept beside it
   cat addresses.txt | gongkai fetch - -a archive --dry-run   what would be asked, one address a line
   gongkai run archive --out dataset                      then: the dataset
-
-Sites are asked slowly, one request at a time and a pause after each, as robots.txt allows. A fetch that was stopped
-goes on where it was when the same command is given again; what is kept is not asked for twice.
-
-Exit codes:
-  0  all is there                      6  a needed model or program is missing
-  1  usage or configuration            7  stopped by a limit
-  3  some lines of the list are bad    8  refused upstream
-  4  nothing usable in the list        130, 143  interrupted
-  5  the archive can't be written
 `;
 
-export function fetchCommand(action: (lists: string[], options: FetchOptions) => Promise<void>): Command {
-  const command = new Command('fetch')
-    .summary('bring the documents of a list into an archive')
-    .description('Fetches the documents that lists name, and what is attached to them, politely and once, into an archive with proof of where each came from.')
-    .argument('<list...>', 'files with addresses, "-" for standard input, or addresses');
-  return askingOptions(command)
-    .option('--limit <number>', 'documents that are asked for, at most (their attachments come with them)', atLeastOne)
+export const fetchCommand = (action: (lists: string[], options: FetchOptions) => Promise<void>): Command =>
+  askingCommand({
+    name: 'fetch',
+    summary: 'bring the documents of a list into an archive',
+    description: 'Fetches the documents that lists name, and what is attached to them, politely and once, into an archive with proof of where each came from.',
+    argument: ['<list...>', 'files with addresses, "-" for standard input, or addresses'],
+    what: 'documents',
+    examples: EXAMPLES,
+    codes: { 3: 'some lines of the list are bad', 4: 'nothing usable in the list', 6: 'a needed model or program is missing' },
+  })
     .option('--again', 'ask anew for what the archive has: only what changed is sent', false)
     .option('--dry-run', 'ask nothing; print the addresses that would be asked', false)
-    .addHelpText('after', EXAMPLES)
     .action(action);
-}

@@ -2,14 +2,16 @@ import type { BadLine } from '../acquire/fetch/address-list.js';
 import type { FetchOutcome } from '../acquire/fetch/fetch-documents.js';
 import type { Refusal } from '../acquire/web-client.js';
 import { printable } from './printable.js';
-import { refusedJson, refusedText } from './refused-lines.js';
-import { line } from './summary-lines.js';
+import { interruptedText, refusedJson, refusedText } from './refused-lines.js';
+import { jsonLine, line } from './summary-lines.js';
 
 /** What a fetch has to say at its end. */
 export interface FetchSummary {
   readonly program: string;
   readonly archive: string;
   readonly exitCode: number;
+  /** Whether it was told to stop: what it tells is what it came to until then. */
+  readonly interrupted: boolean;
   readonly seconds: number;
   readonly outcome: FetchOutcome;
   /** Of all that the lists name: addresses whose last answer was a refusal, in this run or an earlier one. */
@@ -21,7 +23,7 @@ export interface FetchSummary {
 const told = 20;
 
 /** For a person at a terminal. */
-export function fetchSummaryText({ archive, seconds, outcome, refused, bad }: FetchSummary): string {
+export function fetchSummaryText({ archive, interrupted, seconds, outcome, refused, bad }: FetchSummary): string {
   const fetched = outcome.new + outcome.changed + outcome.same;
   return `${[
     `${line('Fetched', fetched, [
@@ -33,6 +35,7 @@ export function fetchSummaryText({ archive, seconds, outcome, refused, bad }: Fe
     ...(outcome.left > 0 ? [line('Left', outcome.left, [])] : []),
     ...(refused.length > 0 ? [line('Refused', refused.length, [])] : []),
     `Archive    ${printable(archive)}`,
+    ...interruptedText(interrupted),
     ...refusedText(refused, archive),
     ...bad.slice(0, told).map((one) => `\n  ${printable(one.list)}, line ${one.line}: ${one.reason}: ${printable(one.text)}`),
     ...(bad.length > told ? [`\n  and ${bad.length - told} lines more`] : []),
@@ -40,11 +43,12 @@ export function fetchSummaryText({ archive, seconds, outcome, refused, bad }: Fe
 }
 
 /** For a program: one JSON object, whose names stay. */
-export const fetchSummaryJson = ({ program, archive, exitCode, seconds, outcome, refused, bad }: FetchSummary): string =>
-  `${JSON.stringify({
+export const fetchSummaryJson = ({ program, archive, exitCode, interrupted, seconds, outcome, refused, bad }: FetchSummary): string =>
+  jsonLine({
     program,
     archive,
     exit_code: exitCode,
+    interrupted,
     seconds: Number(seconds.toFixed(3)),
     new: outcome.new,
     changed: outcome.changed,
@@ -53,4 +57,4 @@ export const fetchSummaryJson = ({ program, archive, exitCode, seconds, outcome,
     left: outcome.left,
     refused: refusedJson(refused),
     bad_lines: bad,
-  })}\n`;
+  });

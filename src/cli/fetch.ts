@@ -6,12 +6,12 @@ import { readAddressList, type BadLine } from '../acquire/fetch/address-list.js'
 import { attachmentsOf } from '../acquire/fetch/attachments.js';
 import { fetchDocuments } from '../acquire/fetch/fetch-documents.js';
 import { withArchive } from '../batch/locked-archive.js';
-import { interruption } from '../batch/read-each.js';
 import { StopRun } from '../model/errors.js';
 import { askingClient } from './asking-client.js';
 import { exitCodeOfFetch } from './exit-code.js';
 import type { FetchOptions } from './fetch-options.js';
 import { fetchSummaryJson, fetchSummaryText, type FetchSummary } from './fetch-summary.js';
+import { stoppedWith } from './interruption.js';
 import { progressLine } from './progress.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -46,11 +46,10 @@ export async function fetch(given: readonly string[], options: FetchOptions, sur
         });
         const refused = [...new Map(of.flatMap((one) => archive.refused({ of: one })).map((one) => [one.address, one])).values()];
         progress.end();
-        const exitCode = exitCodeOfFetch({ named: planned.length, left: outcome.left, refused: refused.length, bad: bad.length });
-        const summary: FetchSummary = { program: `gongkai ${surroundings.version}`, archive: options.archive, exitCode, seconds: (surroundings.now().getTime() - begin) / 1000, outcome, refused, bad };
-        const stopped = interruption(signal, 'Interrupted; what was fetched so far is kept', 'The same command goes on from here.');
+        const stopped = stoppedWith(signal);
+        const exitCode = stopped ?? exitCodeOfFetch({ named: planned.length, left: outcome.left, refused: refused.length, bad: bad.length });
+        const summary: FetchSummary = { program: `gongkai ${surroundings.version}`, archive: options.archive, exitCode, interrupted: stopped !== undefined, seconds: (surroundings.now().getTime() - begin) / 1000, outcome, refused, bad };
         surroundings.err(fetchSummaryText(summary));
-        if (stopped) throw stopped;
         if (options.json) surroundings.out(fetchSummaryJson(summary));
         return exitCode;
       } finally {

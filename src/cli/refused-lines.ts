@@ -10,6 +10,9 @@ export const refusedText = (refused: readonly Refusal[], archive: string): reado
   ...(refused.length > told ? ['', `  and ${refused.length - told} more: gongkai archive ls ${printable(archive)} --refused`] : []),
 ];
 
+/** Says that a command was told to stop; nothing where it was not. */
+export const interruptedText = (interrupted: boolean): readonly string[] => (interrupted ? ['', 'Interrupted; what was fetched so far is kept, and the same command goes on from here.'] : []);
+
 /** The same for a program, whose names stay. */
 export const refusedJson = (refused: readonly Refusal[]): readonly object[] =>
   refused.map(({ address, finalAddress, fetchedAt, code, message, hint, status, passing }) => ({ address, final_address: finalAddress, at: fetchedAt, code, message, hint, status: status ?? null, passing }));

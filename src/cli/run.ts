@@ -4,11 +4,24 @@ import { runBatch } from '../batch/run-batch.js';
 import { exitCodeOf, exitCodeOfSamples } from './exit-code.js';
 import { progressLine } from './progress.js';
 import type { RunOptions } from './run-options.js';
-import { summaryJson, summaryText, type Summary } from './summary.js';
+import { summaryData, summaryText, type Summary } from './summary.js';
+import { jsonLine } from './summary-lines.js';
 import type { Surroundings } from './surroundings.js';
 
 /** `gongkai run`: the inputs become a dataset. Gives the exit code. */
 export async function run(inputs: readonly string[], options: RunOptions, surroundings: Surroundings): Promise<number> {
+  const summary = await datasetOf(inputs, options, surroundings);
+  surroundings.err(summaryText(summary));
+  if (options.json) surroundings.out(jsonLine(summaryData(summary)));
+  return summary.exitCode;
+}
+
+/**
+ * Makes the dataset, and tells nothing but its progress.
+ *
+ * @throws StopRun where it can't go on, or was told to stop
+ */
+export async function datasetOf(inputs: readonly string[], options: Omit<RunOptions, 'json'>, surroundings: Surroundings): Promise<Summary> {
   const begin = surroundings.now().getTime();
   const pipeline = await surroundings.pipelineIn(options.pipeline);
   const progress = progressLine(surroundings.terminal);
@@ -33,8 +46,7 @@ export async function run(inputs: readonly string[], options: RunOptions, surrou
       onProgress: progress.show,
       samples: options.accept ? 'accept' : options.expect ? 'compare' : 'ignore',
     });
-    progress.end();
-    const summary: Summary = {
+    return {
       program: `gongkai ${surroundings.version}`,
       pipeline: pipeline.name,
       pipelineVersion: pipeline.version,
@@ -45,9 +57,6 @@ export async function run(inputs: readonly string[], options: RunOptions, surrou
       totals,
       samples,
     };
-    surroundings.err(summaryText(summary));
-    if (options.json) surroundings.out(summaryJson(summary));
-    return summary.exitCode;
   } finally {
     progress.end();
   }

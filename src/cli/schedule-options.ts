@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import { askingOptions, type AskingOptions } from './asking-options.js';
+import { browserOptions, type BrowserOptions } from './browser-options.js';
 
 /** The options of `gongkai schedule`, as commander hands them over. */
-export interface ScheduleOptions extends AskingOptions {
+export interface ScheduleOptions extends AskingOptions, BrowserOptions {
   readonly out: string;
   /** One pass, instead of one at each time of the pipeline's cron line. */
   readonly once: boolean;
@@ -31,7 +32,7 @@ export function scheduleCommand(action: (sources: string[], options: ScheduleOpt
     .summary('crawl, then make the dataset, again and again')
     .description('Brings what sources list into an archive, and makes the dataset of all that the archive has, at each time of the pipeline\'s cron line, or once.')
     .argument('[source...]', 'as of crawl (default: all sources of the pipeline)');
-  return askingOptions(command)
+  return browserOptions(askingOptions(command))
     .requiredOption('-o, --out <folder>', 'where the dataset is put')
     .option('--once', 'one pass now, then end: for cron and systemd', false)
     .addHelpText('after', EXAMPLES)

@@ -3,17 +3,21 @@ import { join } from 'node:path';
 import { Lock } from '../batch/lock.js';
 import { unwritable } from '../export/unwritable.js';
 import { StopRun } from '../model/errors.js';
-import { crawl } from './crawl.js';
+import { crawled } from './crawl.js';
+import { crawlSummaryData, crawlSummaryText } from './crawl-summary.js';
 import { firstExitCode } from './exit-code.js';
+import { stoppedWith } from './interruption.js';
 import { printable } from './printable.js';
-import { run } from './run.js';
+import { datasetOf } from './run.js';
 import type { ScheduleOptions } from './schedule-options.js';
+import { summaryData, summaryText } from './summary.js';
+import { jsonLine } from './summary-lines.js';
 import type { Surroundings } from './surroundings.js';
 
-/** How one half of a pass ended: its exit code, and its summary as the command prints it with --json (null where it was stopped). */
+/** How one half of a pass ended: its exit code, and its summary for a program (null where there is none). */
 interface Half {
   readonly exitCode: number;
-  readonly summary: unknown;
+  readonly summary: object | null;
 }
 
 /** Timers hold no more than 24 days; long waits are slept in pieces. Milliseconds. */
@@ -31,6 +35,7 @@ export async function schedule(given: readonly string[], options: ScheduleOption
     await until(next, surroundings);
     if (surroundings.signal.aborted) return surroundings.signal.reason as number;
     await passInTurn(given, options, surroundings);
+    if (surroundings.signal.aborted) return surroundings.signal.reason as number;
     const missed = timetable.after(next);
     if (missed !== null && missed <= surroundings.now()) surroundings.err(`Left out   ${missed.toISOString()}: the pass before had not ended\n`);
   }
@@ -57,16 +62,26 @@ async function passInTurn(given: readonly string[], options: ScheduleOptions, su
 
 /** What sources list comes into the archive, and all that is there becomes the dataset. Gives the exit code. */
 async function pass(given: readonly string[], options: ScheduleOptions, surroundings: Surroundings): Promise<number> {
-  const sources = given.length > 0 ? given : (await surroundings.sourcesIn(options.pipeline)).ids;
+  const { archive, out, pipeline, json } = options;
+  const { err, signal, version } = surroundings;
+  const sources = given.length > 0 ? given : (await surroundings.sourcesIn(pipeline)).ids;
   if (sources.length === 0) throw new StopRun(1, 'The pipeline has no sources of its own', 'Name sources or addresses of lists, or put a file under the sources/ of your pipeline.');
-  const lock = await passLock(options.archive, surroundings);
+  const lock = await passLock(archive, surroundings);
   try {
-    const reading = { out: options.out, replace: false, expect: false, accept: false, bom: false, json: true, ...(options.pipeline === undefined ? {} : { pipeline: options.pipeline }) };
-    const crawled = await half(surroundings, (told) => crawl(sources, { ...options, all: false, dryRun: false, json: true }, told));
-    const read = await half(surroundings, (told) => run([options.archive], reading, told));
-    const exitCode = firstExitCode([crawled.exitCode, read.exitCode]);
-    surroundings.err(`Pass       exit code ${exitCode} (crawl ${crawled.exitCode}, run ${read.exitCode})\n`);
-    if (options.json) surroundings.out(`${JSON.stringify({ program: `gongkai ${surroundings.version}`, archive: options.archive, out: options.out, exit_code: exitCode, crawl: crawled.summary, run: read.summary })}\n`);
+    const crawl = await half(surroundings, async () => {
+      const summary = await crawled(sources, { ...options, all: false, dryRun: false }, surroundings);
+      err(crawlSummaryText(summary));
+      return { exitCode: summary.exitCode, summary: crawlSummaryData(summary) };
+    });
+    const run = await half(surroundings, async () => {
+      signal.throwIfAborted();
+      const summary = await datasetOf([archive], { out, replace: false, expect: false, accept: false, bom: false, ...(pipeline === undefined ? {} : { pipeline }) }, surroundings);
+      err(summaryText(summary));
+      return { exitCode: summary.exitCode, summary: summaryData(summary) };
+    });
+    const exitCode = firstExitCode([crawl.exitCode, run.exitCode]);
+    err(`Pass       exit code ${exitCode} (crawl ${crawl.exitCode}, run ${run.exitCode})\n`);
+    if (json) surroundings.out(jsonLine({ program: `gongkai ${version}`, archive, out, exit_code: exitCode, interrupted: stoppedWith(signal) !== undefined, crawl: crawl.summary, run: run.summary }));
     return exitCode;
   } finally {
     await lock.release();
@@ -83,16 +98,15 @@ async function passLock(archive: string, { holder, now }: Surroundings): Promise
   }
 }
 
-/** A half that can't go on is told, and the pass goes on; one that was interrupted, or misused, ends it. */
-async function half(surroundings: Surroundings, work: (told: Surroundings) => Promise<number>): Promise<Half> {
-  let said = '';
+/** A half that can't go on, or was told to stop, is told, and the pass tells what it came to; one that was misused ends it. */
+async function half(surroundings: Surroundings, work: () => Promise<Half>): Promise<Half> {
   try {
-    const exitCode = await work({ ...surroundings, out: (text) => void (said += text) });
-    return { exitCode, summary: JSON.parse(said) as unknown };
+    return await work();
   } catch (error) {
-    if (!(error instanceof StopRun) || error.exitCode === 1 || surroundings.signal.aborted) throw error;
-    tell(error, surroundings);
-    return { exitCode: error.exitCode, summary: null };
+    const exitCode = stoppedWith(surroundings.signal) ?? (error instanceof StopRun && error.exitCode !== 1 ? error.exitCode : undefined);
+    if (exitCode === undefined) throw error;
+    if (error instanceof StopRun) tell(error, surroundings);
+    return { exitCode, summary: null };
   }
 }
 

@@ -9,6 +9,9 @@ export function line(name: string, count: number, parts: readonly (readonly [cou
   return `${name.padEnd(11)}${number(count)}${detail.length === 0 ? '' : `: ${detail.join(', ')}`}`;
 }
 
+/** What a program reads: one object on a line. */
+export const jsonLine = (data: object): string => `${JSON.stringify(data)}\n`;
+
 /** The problems that want a look, for a person; nothing where there are none. `problems`: how many there are in all. */
 export function problemsText({ worthALook, problems }: { readonly worthALook: readonly Problem[]; readonly problems: number }): readonly string[] {
   if (worthALook.length === 0) return [];

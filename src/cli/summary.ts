@@ -55,9 +55,9 @@ function sampleLines({ source, differences, accepted }: SampleOutcome): readonly
   return [`DIFFERENT    ${printable(source)}`, ...told, ...(differences.length > TOLD ? [`             and ${differences.length - TOLD} more`] : [])];
 }
 
-/** For a program: one JSON object, whose names stay. */
-export function summaryJson({ program, pipeline, pipelineVersion, out, exitCode, seconds, resumed, totals, samples }: Summary): string {
-  return `${JSON.stringify({
+/** For a program: an object, whose names stay. */
+export function summaryData({ program, pipeline, pipelineVersion, out, exitCode, seconds, resumed, totals, samples }: Summary): object {
+  return {
     program,
     pipeline,
     pipeline_version: pipelineVersion,
@@ -81,5 +81,5 @@ export function summaryJson({ program, pipeline, pipelineVersion, out, exitCode,
     problems: totals.problems,
     worth_a_look: totals.worthALook.map((problem) => ({ source: problem.source, report_id: problem.reportId, ...findingOf(problem) })),
     ...(samples === null ? {} : { samples }),
-  })}\n`;
+  };
 }

@@ -1,6 +1,6 @@
 import type { TablesOutcome } from '../batch/tables-batch.js';
 import { printable } from './printable.js';
-import { findingOf, line, problemsText } from './summary-lines.js';
+import { findingOf, jsonLine, line, problemsText } from './summary-lines.js';
 
 /** What a run that looked for tables has to say at its end. */
 export interface TablesSummary {
@@ -27,7 +27,7 @@ export const tablesSummaryText = ({ outcome, seconds }: TablesSummary): string =
 
 /** For a program: one JSON object, whose names stay. */
 export const tablesSummaryJson = ({ program, pipeline, pipelineVersion, exitCode, seconds, outcome }: TablesSummary): string =>
-  `${JSON.stringify({
+  jsonLine({
     program,
     pipeline,
     pipeline_version: pipelineVersion,
@@ -41,4 +41,4 @@ export const tablesSummaryJson = ({ program, pipeline, pipelineVersion, exitCode
     tables: outcome.tables,
     problems: outcome.problems,
     worth_a_look: outcome.worthALook.map((problem) => ({ source: problem.source, ...findingOf(problem) })),
-  })}\n`;
+  });

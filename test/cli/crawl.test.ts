@@ -239,6 +239,19 @@ describe('gongkai crawl', () => {
     expect([answer.code, office.seen]).toEqual([6, []]);
   });
 
+  it.each([
+    ['before the address', ['--browser', 'ADDRESS'], undefined],
+    ['behind it', ['ADDRESS', '--browser'], undefined],
+    ['with a program', ['--browser-path', '/opt/chrome', 'ADDRESS'], '/opt/chrome'],
+  ])('takes --browser %s, and never the address for a program', async (_, args, program) => {
+    const office = await at({ ...files(1), '/l/': text(list(...some(1))) });
+    const wanted: (string | undefined)[] = [];
+    const changes = { chromium: (named: string | undefined) => (wanted.push(named), Promise.resolve('/chromium')), browserOf: () => Promise.resolve({ render: () => Promise.reject(new Error('no list wants it')), close: () => Promise.resolve() }) };
+    const answer = await crawling(await folderWith({}), args.map((arg) => (arg === 'ADDRESS' ? office.at('/l/') : arg)), changes);
+    expect([answer.code, wanted, askedOf(office)]).toEqual([0, [program], ['/l/', '/r/0.html']]);
+    expect((await crawling(await folderWith({}), ['--browser=/opt/chrome', office.at('/l/')])).code).toBe(1);
+  });
+
   it('with --browser shows a list that a script fills, and no other', async () => {
     const shown: string[] = [];
     const browser = { render: ({ address }: { address: string }) => (shown.push(address), Promise.resolve({ address, text: list(...some(2)) })), close: () => Promise.resolve() };
@@ -253,8 +266,9 @@ describe('gongkai crawl', () => {
     const office = await at({ ...files(4), '/l/': text(`${list(...some(2))}<script>createPageHTML(2,0,"index","html")</script>`), '/l/index_1.html': text(list(...some(4).slice(2))) });
     const folder = await folderWith({});
     const stop = new AbortController();
-    const first = await crawling(folder, [office.at('/l/')], { signal: stop.signal, now: () => (office.seen.length > 1 && stop.abort(130), now()) });
+    const first = await crawling(folder, [office.at('/l/'), '--json'], { signal: stop.signal, now: () => (office.seen.length > 1 && stop.abort(130), now()) });
     expect(first.code).toBe(130);
+    expect(JSON.parse(first.out)).toMatchObject({ exit_code: 130, interrupted: true, new: 0, sources: [{ finished: false }] });
     expect((await crawling(folder, [office.at('/l/')])).code).toBe(0);
     expect(askedOf(office)).toEqual(['/l/', '/l/index_1.html', '/r/0.html', '/r/1.html', '/r/2.html', '/r/3.html']);
   });

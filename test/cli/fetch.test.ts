@@ -27,7 +27,7 @@ describe('gongkai fetch', () => {
     await writeFile(join(folder, 'list.csv'), `address,issuer,year\n${office.at('/a/1.html')},甲区,2022\n${office.at('/b/2.pdf')},乙区,2022\n`);
     const first = await fetching(folder, [join(folder, 'list.csv'), '--json']);
     expect(first.code).toBe(0);
-    expect(JSON.parse(first.out)).toMatchObject({ new: 3, changed: 0, unchanged: 0, same_as_another: 1, left: 0, refused: [], exit_code: 0 });
+    expect(JSON.parse(first.out)).toMatchObject({ new: 3, changed: 0, unchanged: 0, same_as_another: 1, left: 0, refused: [], exit_code: 0, interrupted: false });
     expect(asked()).toEqual(['/a/1.html', '/a/P1.pdf', '/b/2.pdf']);
     const archive = await openArchive(join(folder, 'archive'), now);
     expect(archive.documents()).toMatchObject([
@@ -114,8 +114,10 @@ describe('gongkai fetch', () => {
     const folder = await folderWith({});
     const list = [office.at('/b/2.pdf'), office.at('/3.pdf')];
     const stop = new AbortController();
-    const first = await fetching(folder, list, { signal: stop.signal, now: () => (office.seen.length > 1 && stop.abort(130), now()) });
+    const first = await fetching(folder, [...list, '--json'], { signal: stop.signal, now: () => (office.seen.length > 1 && stop.abort(130), now()) });
     expect([first.code, asked()]).toEqual([130, ['/b/2.pdf']]);
+    expect(JSON.parse(first.out)).toMatchObject({ exit_code: 130, interrupted: true, new: 1, refused: [] });
+    expect(first.err).toContain('Interrupted; what was fetched so far is kept');
     expect((await fetching(folder, list)).code).toBe(0);
     expect(asked()).toEqual(['/b/2.pdf', '/3.pdf']);
   });

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Surroundings } from '../../src/cli/surroundings.js';
 import { site, text, type Site } from '../acquire/client/site.js';
 import { askedOf, titles } from '../acquire/crawl/published.js';
 import { folderWith } from '../batch/folder.js';
@@ -11,7 +12,7 @@ import.meta.jest.setTimeout(60_000);
 let office: Site | undefined;
 afterEach(() => office?.close());
 
-const once = (folder: string, source: string) => gongkai(folder, ['schedule', '--once', source, '--archive', join(folder, 'archive'), '--out', join(folder, 'dataset'), '--allow-host', 'office.test', '--json']);
+const once = (folder: string, source: string, changes: Partial<Surroundings> = {}) => gongkai(folder, ['schedule', '--once', source, '--archive', join(folder, 'archive'), '--out', join(folder, 'dataset'), '--allow-host', 'office.test', '--json'], changes);
 
 describe('a pass of a schedule', () => {
   it('makes a dataset from an empty archive by one command, and the next one brings nothing new and asks for the list alone', async () => {
@@ -36,6 +37,33 @@ describe('a pass of a schedule', () => {
     const refused = await once(folder, office.at('/l/'));
     expect([refused.code, office.seen.length]).toEqual([5, 0]);
     expect(refused.err).toContain('process 4711 on there');
+  });
+
+  it.each([
+    ['while it crawls', 2, { new: 0, interrupted: true }, ['/l/']],
+    ['between two reports', 3, { new: 1, interrupted: true }, ['/l/', '/r/0.html']],
+  ])('that is told to stop %s says what it came to, and the same command goes on there', async (_, requests, crawl, asked) => {
+    const page = text(`<html><body><p>${'编制本报告。'.repeat(50)}</p></body></html>`);
+    const row = (number: number): string => `<li><a href="/r/${number}.html">${titles(2022 - number)}</a><span>2023-01-13</span></li>`;
+    office = await site({ '/l/': text(`<html><body><ul>${row(0)}${row(1)}</ul></body></html>`), '/r/0.html': page, '/r/1.html': page });
+    const folder = await folderWith({});
+    await mkdir(join(folder, 'in'), { recursive: true });
+    const stop = new AbortController();
+    const now = () => ((office?.seen.length ?? 0) >= requests && stop.abort(143), new Date('2026-11-23T00:00:00Z'));
+    const first = await once(folder, office.at('/l/'), { signal: stop.signal, now });
+    expect([first.code, JSON.parse(first.out), askedOf(office)]).toMatchObject([143, { exit_code: 143, interrupted: true, crawl, run: null }, asked]);
+    const second = await once(folder, office.at('/l/'));
+    expect(JSON.parse(second.out)).toMatchObject({ exit_code: second.code, interrupted: false, crawl: { new: 2 - crawl.new, interrupted: false } });
+    expect(askedOf(office)).toEqual(['/l/', '/r/0.html', '/r/1.html']);
+  });
+
+  it('that is told to stop while it reads says what the crawl came to', async () => {
+    office = await site({ '/l/': text(`<html><body><ul><li><a href="/r/0.html">${titles(2022)}</a></li></ul></body></html>`), '/r/0.html': text(`<html><body><p>${'编制本报告。'.repeat(50)}</p></body></html>`) });
+    const folder = await folderWith({});
+    const stop = new AbortController();
+    const pipelineIn = () => (stop.abort(143), Promise.reject(new Error('told to stop')));
+    const first = await once(folder, office.at('/l/'), { signal: stop.signal, pipelineIn });
+    expect([first.code, JSON.parse(first.out)]).toMatchObject([143, { exit_code: 143, interrupted: true, crawl: { new: 1, exit_code: 0 }, run: null }]);
   });
 
   it('needs a source', async () => {

@@ -41,7 +41,7 @@ const rest = 1500;
 export async function chromiumAt(named: string | undefined, search: string): Promise<string> {
   const candidates = named !== undefined ? [named] : [...search.split(path.delimiter).filter((folder) => folder !== '').flatMap((folder) => names.map((name) => path.join(folder, name))), ...places];
   for (const candidate of candidates) if (await access(candidate).then(() => true, () => false)) return candidate;
-  throw new StopRun(6, named === undefined ? 'No Chromium is installed, which --browser needs' : `There is no ${named}, which --browser names`, 'Install Chromium or Chrome, or name it: --browser=PATH.');
+  throw new StopRun(6, named === undefined ? 'No Chromium is installed, which --browser needs' : `There is no ${named}, which --browser-path names`, 'Install Chromium or Chrome, or name it: --browser-path FILE.');
 }
 
 /**
@@ -55,7 +55,7 @@ export async function chromiumAt(named: string | undefined, search: string): Pro
 export async function openBrowser(executablePath: string, client: WebClient, now: () => number): Promise<PageBrowser> {
   // an address on which nobody listens, and no name is found: whatever slips past the routes ends there
   const browser = await chromium.launch({ executablePath, args: ['--host-resolver-rules=MAP * ~NOTFOUND', '--disable-background-networking', '--force-webrtc-ip-handling-policy=disable_non_proxied_udp'], proxy: { server: 'http://127.0.0.1:9', bypass: '<-loopback>' } }).catch((error: unknown) => {
-    throw new StopRun(6, `${executablePath} does not start: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`, 'Name another Chromium: --browser=PATH.');
+    throw new StopRun(6, `${executablePath} does not start: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`, 'Name another Chromium: --browser-path FILE.');
   });
   return { render: (request) => rendered(browser, request, client, now), close: () => browser.close() };
 }

@@ -67,6 +67,6 @@ describe('the Chromium of --browser', () => {
   });
 
   it('that is not there ends the run with 6, before anything is asked', async () => {
-    await expect(chromiumAt('/nowhere/chromium', '')).rejects.toMatchObject({ exitCode: 6, hint: expect.stringContaining('--browser=PATH') as string });
+    await expect(chromiumAt('/nowhere/chromium', '')).rejects.toMatchObject({ exitCode: 6, hint: expect.stringContaining('--browser-path FILE') as string });
   });
 });
