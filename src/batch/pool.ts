@@ -1,6 +1,5 @@
 import { StopRun } from '../model/errors.js';
-import type { ListedAs } from '../model/report.js';
-import type { PagesRead } from './protocol.js';
+import type { DocumentOrder, PagesRead } from './protocol.js';
 import { ReaderProcess, type Limits, type ReaderModule, type Reading } from './reader-process.js';
 
 export interface PoolSettings {
@@ -27,10 +26,10 @@ export class Pool<Result> {
     settings.signal.addEventListener('abort', () => void this.close(), { once: true });
   }
 
-  /** Reads a document; one that takes its process with it is tried once more in a fresh one. `into`: where a reader that writes files puts them. `onPage` is told of each page that is read from its picture. */
-  async read(path: string, into = '', listed?: ListedAs, onPage?: (read: PagesRead) => void): Promise<Reading<Result>> {
-    const first = await this.#readOnce(path, into, listed, onPage, this.#idle.pop());
-    return first.kind === 'crashed' ? this.#readOnce(path, into, listed, onPage) : first;
+  /** Reads a document; one that takes its process with it is tried once more in a fresh one. `onPage` is told of each page that is read from its picture. */
+  async read(order: DocumentOrder, onPage?: (read: PagesRead) => void): Promise<Reading<Result>> {
+    const first = await this.#readOnce(order, onPage, this.#idle.pop());
+    return first.kind === 'crashed' ? this.#readOnce(order, onPage) : first;
   }
 
   /** Ends all processes. */
@@ -39,11 +38,11 @@ export class Pool<Result> {
     await Promise.all([...this.#all].map((reader) => this.#end(reader)));
   }
 
-  async #readOnce(path: string, into: string, listed: ListedAs | undefined, onPage: ((read: PagesRead) => void) | undefined, idle?: ReaderProcess<Result>): Promise<Reading<Result>> {
+  async #readOnce(order: DocumentOrder, onPage: ((read: PagesRead) => void) | undefined, idle?: ReaderProcess<Result>): Promise<Reading<Result>> {
     const { signal, limits } = this.#settings;
     signal.throwIfAborted();
     const reader = idle ?? (await this.#started());
-    const reading = await reader.read(path, into, listed, onPage);
+    const reading = await reader.read(order, onPage);
     signal.throwIfAborted();
     const fresh = reading.kind === 'result' && reader.documents < DOCUMENTS_A_PROCESS && reading.resident < limits.megabytes * MEGABYTE * MEMORY_IN_USE;
     if (fresh) this.#idle.push(reader);

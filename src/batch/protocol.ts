@@ -3,13 +3,18 @@ import type { ListedAs } from '../model/report.js';
 /** What a reader process is told. */
 export interface ReadOrder {
   readonly kind: 'read';
-  /** Path of the document, which is its source, too. */
+  /** Where the document lies. */
   readonly path: string;
-  /** Where a reader that writes files puts them: a folder, and what their names begin with. Empty for one that does not. */
-  readonly into: string;
+  /** What it is called, where that is not its path. */
+  readonly source?: string;
+  /** Where a reader that writes files puts them: a folder, and what their names begin with. None for one that does not. */
+  readonly into?: string;
   /** What lists say of the document. */
   readonly listed?: ListedAs;
 }
+
+/** What of a document its reader is told. */
+export type DocumentOrder = Omit<ReadOrder, 'kind'>;
 
 /** How far the reading of a scan is. */
 export interface PagesRead {

@@ -1,8 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import pidusage from 'pidusage';
 import { StopRun } from '../model/errors.js';
-import type { ListedAs } from '../model/report.js';
-import { isReaderMessage, type PagesRead, type ReadOrder, type ReaderMessage } from './protocol.js';
+import { isReaderMessage, type DocumentOrder, type PagesRead, type ReadOrder, type ReaderMessage } from './protocol.js';
 
 export interface ReaderModule {
   /** The module that runs in the child process. */
@@ -81,7 +80,7 @@ export class ReaderProcess<Result> {
   }
 
   /** @throws StopRun where the process says that the run can't go on */
-  async read(path: string, into: string, listed?: ListedAs, onPage?: (read: PagesRead) => void): Promise<Reading<Result>> {
+  async read(order: DocumentOrder, onPage?: (read: PagesRead) => void): Promise<Reading<Result>> {
     this.documents++;
     const answers: Exclude<ReaderMessage<Result>, { kind: 'ready' | 'page' }>[] = [];
     const ended = await this.#until(this.#limits.seconds, (hear, goOn) => {
@@ -96,7 +95,7 @@ export class ReaderProcess<Result> {
         hear(null);
       };
       // A process that is gone is heard of by its end, not by the message that does not reach it.
-      this.#child.send({ kind: 'read', path, into, ...(listed === undefined ? {} : { listed }) } satisfies ReadOrder, () => undefined);
+      this.#child.send({ kind: 'read', ...order } satisfies ReadOrder, () => undefined);
       void this.#watchMemory(hear);
     });
     const [answer] = answers;

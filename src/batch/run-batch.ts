@@ -97,11 +97,11 @@ async function readAll(inputs: readonly RunInput[], ledger: Ledger, batch: Batch
   const bySource = new Map(inputs.map((input) => [input.source, input]));
   const byHash = new Map<string, Promise<StoredDocument>>();
   const documents = await readEach<DocumentResult, StoredDocument>([...bySource.keys()], batch, async (source, pool) => {
-    const input = bySource.get(source) ?? { source, path: source };
+    const input = bySource.get(source) ?? { source, path: source, name: source };
     const known = ledger.knows(source) ? ledger.find(source, input.sha256 ?? (await bytes.hash(input.path)), input.listed) : undefined;
     if (known !== undefined) resumed++;
     const onPage = (read: PagesRead): void => batch.onProgress?.({ documents: inputs.length, done, resumed, last: source, scan: read });
-    const read = async (): Promise<StoredDocument> => ledger.append(await resultOf(input, await pool.read(input.path, '', input.listed, onPage), batch.limits, bytes));
+    const read = async (): Promise<StoredDocument> => ledger.append(await resultOf(input, await pool.read({ path: input.path, ...(input.listed === undefined ? {} : { listed: input.listed }) }, onPage), batch.limits, bytes));
     const same = input.sha256 === undefined ? undefined : byHash.get(input.sha256);
     const reading = known !== undefined ? Promise.resolve(known) : same !== undefined ? same.then(async (first) => ledger.append(of(input, await first.read()))) : read();
     if (input.sha256 !== undefined && same === undefined) byHash.set(input.sha256, reading);

@@ -1,5 +1,6 @@
 import { openArchive, isArchive } from '../acquire/archive/open-archive.js';
 import type { ArchivedDocument } from '../acquire/archive/archive.js';
+import { documentNames } from '../acquire/archive/document-names.js';
 import type { ListedAs } from '../model/report.js';
 import { byCodePoint } from '../export/code-points.js';
 import { membersOf } from './containers/members.js';
@@ -11,6 +12,8 @@ export interface RunInput {
   readonly source: string;
   /** A source for `SourceBytes`: the file, or what lies in it. */
   readonly path: string;
+  /** After which files about it are named: the path of the file; of a document from an archive one for people, in the archive's folder. */
+  readonly name: string;
   /** Of a document from an archive: the hash of its bytes, where they are not those of a member. */
   readonly sha256?: string;
   /** What lists say of it. */
@@ -37,7 +40,7 @@ export async function runInputs(given: readonly string[], apart: readonly string
     if (await isArchive(one)) for (const input of await archived(one, now)) inputs.set(input.source, input);
     else others.push(one);
   }
-  for (const path of await documentsIn(others, apart)) inputs.set(path, { source: path, path });
+  for (const path of await documentsIn(others, apart)) inputs.set(path, { source: path, path, name: path });
   return [...inputs.values()].sort((a, b) => byCodePoint(a.source, b.source));
 }
 
@@ -45,14 +48,17 @@ async function archived(folder: string, now: () => Date): Promise<readonly RunIn
   const archive = await openArchive(folder, now);
   try {
     const inputs: RunInput[] = [];
-    for (const document of archive.documents()) {
+    const documents = archive.documents();
+    const names = documentNames(documents);
+    for (const document of documents) {
       const { address, receipt } = document;
       const path = archive.pathOf(receipt.sha256);
       const listed = listedAs(document);
       const said = { attachedTo: document.attachedTo, ...(listed === undefined ? {} : { listed }) };
+      const name = `${folder.replace(/\/+$/, '')}/${names.get(address) ?? receipt.sha256}`;
       const members = await membersOf(path);
-      if (members === null) inputs.push({ source: address, path, sha256: receipt.sha256, ...said });
-      else inputs.push(...members.map((member) => ({ source: address + member.slice(path.length), path: member, ...said })));
+      if (members === null) inputs.push({ source: address, path, name, sha256: receipt.sha256, ...said });
+      else inputs.push(...members.map((member) => ({ source: address + member.slice(path.length), path: member, name: name + member.slice(path.length), ...said })));
     }
     return inputs;
   } finally {

@@ -29,9 +29,9 @@ export async function serve<Result>(load: () => Promise<Reader<Result>>): Promis
 
 const say = (message: ReaderMessage<unknown>): void => void process.send?.(message);
 
-async function answer<Result>({ path, into, listed }: ReadOrder, reader: Reader<Result>, sources: SourceBytes): Promise<ReaderMessage<Result>> {
+async function answer<Result>({ path, source = path, into = '', listed }: ReadOrder, reader: Reader<Result>, sources: SourceBytes): Promise<ReaderMessage<Result>> {
   try {
-    return { kind: 'result', document: await documentAt({ path, file: basename(path), sha256: '', ...(listed === undefined ? {} : { listed }) }, into, reader, sources), resident: process.memoryUsage.rss() };
+    return { kind: 'result', document: await documentAt(path, { path: source, file: basename(source), sha256: '', ...(listed === undefined ? {} : { listed }) }, into, reader, sources), resident: process.memoryUsage.rss() };
   } catch (error) {
     const { exitCode, message, hint } = error as StopRun;
     return { kind: 'stop', exitCode, message, hint };
@@ -39,10 +39,10 @@ async function answer<Result>({ path, into, listed }: ReadOrder, reader: Reader<
 }
 
 /** @throws StopRun alone */
-async function documentAt<Result>(from: Source, into: string, { fileMegabytes, read, failed }: Reader<Result>, sources: SourceBytes): Promise<Result> {
+async function documentAt<Result>(path: string, from: Source, into: string, { fileMegabytes, read, failed }: Reader<Result>, sources: SourceBytes): Promise<Result> {
   let source = from;
   try {
-    const bytes = await sources.read(source.path, fileMegabytes);
+    const bytes = await sources.read(path, fileMegabytes);
     source = { ...source, sha256: createHash('sha256').update(bytes).digest('hex') };
     return await read(bytes, source, into, (page, pages) => {
       say({ kind: 'page', page, pages });

@@ -9,10 +9,10 @@ import { unwritable } from '../export/unwritable.js';
 import { writtenNothing, type TablesSettings, type WrittenTables } from '../export/write-tables.js';
 import { without } from '../pipeline/without-tables.js';
 import { SourceBytes } from './containers/source-bytes.js';
-import { documentsIn } from './inputs.js';
 import { Lock, type Holder } from './lock.js';
 import { interruption, lossOf, readEach, type ReadSettings } from './read-each.js';
 import type { Progress } from './run-batch.js';
+import { runInputs, type RunInput } from './run-inputs.js';
 import { makeRunFolder, removeRunFolder, runFolderOf, type RunFolder } from './run-folder.js';
 
 /** What a reader process is told to do with every document. */
@@ -52,8 +52,8 @@ export interface TablesOutcome {
  */
 export async function findTablesOfAll(batch: TablesBatch): Promise<TablesOutcome> {
   const folder = await runFolderOf(batch.out);
-  const sources = await documentsIn(batch.inputs, [folder.out, folder.path]);
-  const names = tableNames(sources, batch.inputs);
+  const inputs = await runInputs(batch.inputs, [folder.out, folder.path], batch.now);
+  const names = tableNames(inputs.map(({ name }) => name), batch.inputs);
   // Before anything is made: what is in the way is told without a trace.
   await TablesFolder.open(folder.out, [...names.values()]);
   await makeRunFolder(folder);
@@ -62,7 +62,7 @@ export async function findTablesOfAll(batch: TablesBatch): Promise<TablesOutcome
     await makeStaging(folder);
     const out = await TablesFolder.open(folder.out, [...names.values()]);
     await out.begin();
-    const written = await readAll(sources, names, folder, out, batch);
+    const written = await readAll(inputs, names, folder, out, batch);
     const problems = tablesProblems(written);
     await writeTablesProblems(problems, folder.staging, batch);
     batch.signal.throwIfAborted();
@@ -87,18 +87,19 @@ async function makeStaging({ staging }: RunFolder): Promise<void> {
   }
 }
 
-async function readAll(sources: readonly string[], names: ReadonlyMap<string, string>, folder: RunFolder, out: TablesFolder, batch: TablesBatch): Promise<readonly WrittenTables[]> {
-  const numbers = new Map(sources.map((source, number) => [source, number] as const));
+async function readAll(inputs: readonly RunInput[], names: ReadonlyMap<string, string>, folder: RunFolder, out: TablesFolder, batch: TablesBatch): Promise<readonly WrittenTables[]> {
+  const numbered = new Map(inputs.map((input, number) => [input.source, { ...input, number }] as const));
   let done = 0;
   const bytes = new SourceBytes();
-  return readEach<WrittenTables, WrittenTables>(sources, batch, async (source, pool) => {
-    const name = names.get(source) ?? basename(source);
-    const into = join(folder.staging, String(numbers.get(source) ?? 0), basename(name));
-    const reading = await pool.read(source, into);
-    const written = reading.kind === 'result' ? reading.document : writtenNothing(without({ path: source, file: basename(source), sha256: await bytes.hash(source) }, [lossOf(reading, batch.limits)]));
+  return readEach<WrittenTables, WrittenTables>([...numbered.keys()], batch, async (source, pool) => {
+    const { path, name: called, number } = numbered.get(source) ?? { path: source, name: source, number: 0 };
+    const name = names.get(called) ?? basename(called);
+    const into = join(folder.staging, String(number), basename(name));
+    const reading = await pool.read({ path, source, into });
+    const written = reading.kind === 'result' ? reading.document : writtenNothing(without({ path: source, file: basename(source), sha256: await bytes.hash(path) }, [lossOf(reading, batch.limits)]));
     await out.publish(name, dirname(into), written.files);
     await rm(dirname(into), { recursive: true, force: true });
-    batch.onProgress?.({ documents: sources.length, done: ++done, resumed: 0, last: source });
+    batch.onProgress?.({ documents: inputs.length, done: ++done, resumed: 0, last: source });
     return written;
   });
 }

@@ -17,7 +17,7 @@ async function reading(files: Readonly<Record<string, string>>, limits: Partial<
   const folder = await folderWith(files);
   const pool = new Pool<DocumentResult>({ reader: { path: fault('reader.mjs'), arguments: [join(folder, 'journal')], nodeArguments: [] }, limits: { seconds: 60, megabytes: 400, ...limits }, signal });
   open.push(pool);
-  return { pool, path: (name: string) => join(folder, name), read: (name: string) => pool.read(join(folder, name)), journal: async () => (await readFile(join(folder, 'journal'), 'utf8')).trimEnd().split('\n') };
+  return { pool, path: (name: string) => join(folder, name), read: (name: string) => pool.read({ path: join(folder, name) }), journal: async () => (await readFile(join(folder, 'journal'), 'utf8')).trimEnd().split('\n') };
 }
 
 describe('a document that is read in a process of its own', () => {
@@ -52,7 +52,7 @@ describe('a document that is read in a process of its own', () => {
   it('and is a long scan may take longer, page by page, and tells how far it is', async () => {
     const { pool, path } = await reading({ a: 'scan 600' }, { seconds: 2, scannedPageSeconds: 30 });
     const told: unknown[] = [];
-    expect(await pool.read(path('a'), '', undefined, (read) => told.push([read.page, read.pages]))).toMatchObject({ kind: 'result' });
+    expect(await pool.read({ path: path('a') }, (read) => told.push([read.page, read.pages]))).toMatchObject({ kind: 'result' });
     expect(told).toEqual([[1, 4], [2, 4], [3, 4], [4, 4]]);
   });
 
@@ -95,6 +95,6 @@ describe('a document that is read in a process of its own', () => {
 describe('a reader that does not start', () => {
   it('stops the run, and says why', async () => {
     const pool = new Pool<DocumentResult>({ reader: { path: fault('does-not-start.mjs'), arguments: [], nodeArguments: [] }, limits: { seconds: 60, megabytes: 400 }, signal: new AbortController().signal });
-    await expect(pool.read('a')).rejects.toMatchObject({ name: 'StopRun', exitCode: 6, message: 'The process that reads documents does not start: Error: the model of the divisions is not there' });
+    await expect(pool.read({ path: 'a' })).rejects.toMatchObject({ name: 'StopRun', exitCode: 6, message: 'The process that reads documents does not start: Error: the model of the divisions is not there' });
   });
 });

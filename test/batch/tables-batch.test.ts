@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { makeArchive } from '../../src/acquire/archive/open-archive.js';
 import type { Progress } from '../../src/batch/run-batch.js';
 import { findTablesOfAll } from '../../src/batch/tables-batch.js';
+import { answer, now } from '../acquire/archive/archive.js';
 import { fault, folderWith, tablesBatchIn } from './folder.js';
 
 // Processes start slowly on a busy machine.
@@ -146,5 +148,22 @@ describe('a run that does not come to its end', () => {
     expect(await findTablesOfAll(tablesBatchIn(folder))).toMatchObject({ documents: 3, tables: 4 });
     expect(await outOf(folder)).toEqual(['a-1.csv', 'a-2.csv', 'a.json', 'b-1.csv', 'b.json', 'problems.csv', 'z-1.csv', 'z.json']);
     expect((await readdir(folder)).sort()).toEqual(['in', 'journal', 'out']);
+  });
+});
+
+describe('the tables of an archive', () => {
+  it('are those of its documents in their newest versions, without its lists, under names for people, and say where they are from', async () => {
+    const folder = await folderWith({});
+    const archive = await makeArchive(join(folder, 'in'), now);
+    const kept = async (address: string, text: string, role: 'document' | 'list' = 'document') => void (await archive.record({ address, role }, answer(address, text, { headers: { 'content-type': 'application/pdf' } })));
+    await kept('http://a.test/nb/1.pdf', 'tables 3');
+    await kept('http://a.test/nb/1.pdf', 'tables 1');
+    await kept('http://a.test/nb/show?id=2', 'tables 2');
+    await kept('http://a.test/nb/', 'tables 5', 'list');
+    await kept('http://b.test/1.pdf', 'crash');
+    archive.close();
+    expect(await findTablesOfAll(tablesBatchIn(folder))).toMatchObject({ documents: 3, tables: 3, failedDocuments: 1 });
+    expect(await outOf(folder)).toEqual(['a.test/nb/1-1.csv', 'a.test/nb/1.json', 'a.test/nb/show_id=2-1.csv', 'a.test/nb/show_id=2-2.csv', 'a.test/nb/show_id=2.json', 'problems.csv']);
+    expect((await textIn(folder, 'problems.csv')).split('\n')[1]).toMatch(/^http:\/\/b\.test\/1\.pdf,error,crashed,/);
   });
 });

@@ -81,11 +81,11 @@ function tables(source, number, into) {
 }
 
 process.on('disconnect', () => process.exit());
-process.on('message', ({ path, into }) => {
+process.on('message', ({ path, source: called = path, into }) => {
   if (journal !== undefined) appendFileSync(journal, `${basename(path)}\n`);
   const bytes = readFileSync(path);
   const text = bytes.toString('utf8');
-  const source = { path, file: basename(path), sha256: createHash('sha256').update(bytes).digest('hex') };
+  const source = { path: called, file: basename(called), sha256: createHash('sha256').update(bytes).digest('hex') };
   deeds[text.trim().split(/\s+/)[0]](source, text, into);
 });
 process.send({ kind: 'ready' });
