@@ -33,9 +33,9 @@ export async function schedule(given: readonly string[], options: ScheduleOption
     if (next === null) throw new StopRun(1, 'The cron line of the pipeline has no further time', 'Correct schedule.cron in pipeline.yaml.');
     surroundings.err(`Next pass  ${next.toISOString()}\n`);
     await until(next, surroundings);
-    if (surroundings.signal.aborted) return surroundings.signal.reason as number;
-    await passInTurn(given, options, surroundings);
-    if (surroundings.signal.aborted) return surroundings.signal.reason as number;
+    if (stoppedWith(surroundings.signal) === undefined) await passInTurn(given, options, surroundings);
+    const stopped = stoppedWith(surroundings.signal);
+    if (stopped !== undefined) return stopped;
     const missed = timetable.after(next);
     if (missed !== null && missed <= surroundings.now()) surroundings.err(`Left out   ${missed.toISOString()}: the pass before had not ended\n`);
   }

@@ -155,7 +155,7 @@ describe('the tables of an archive', () => {
   it('are those of its documents in their newest versions, without its lists, under names for people, and say where they are from', async () => {
     const folder = await folderWith({});
     const archive = await makeArchive(join(folder, 'in'), now);
-    const kept = async (address: string, text: string, role: 'document' | 'list' = 'document') => void (await archive.record({ address, role }, answer(address, text, { headers: { 'content-type': 'application/pdf' } })));
+    const kept = (address: string, text: string, role: 'document' | 'list' = 'document') => archive.record({ address, role }, answer(address, text, { headers: { 'content-type': 'application/pdf' } }));
     await kept('http://a.test/nb/1.pdf', 'tables 3');
     await kept('http://a.test/nb/1.pdf', 'tables 1');
     await kept('http://a.test/nb/show?id=2', 'tables 2');
