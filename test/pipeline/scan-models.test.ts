@@ -1,3 +1,4 @@
+/** @jest-environment ./test/ocr/outer-realm.mjs */
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -10,6 +10,8 @@ import type { FoundLine, PageReader, Reading } from '../../text-reader.js';
 import { withModel, type ModelPaths } from '../model-paths.js';
 import { decode, type Alphabet } from './decoding.js';
 import { detectLines } from './detection.js';
+import { withFewerPasses } from './net/fewer-passes.js';
+import { netOf, withNet } from './net/onnx-file.js';
 import { readStrips } from './recognition.js';
 
 /** What a number is made of, and what the net takes its signs for when they stand alone. */
@@ -30,8 +32,8 @@ const options: ort.InferenceSession.SessionOptions = { executionProviders: ['cpu
  */
 export async function openPpOcr(paths: ModelPaths): Promise<PageReader> {
   const [detection, recognition, list] = await Promise.all([
-    withModel(paths.detection, (file) => ort.InferenceSession.create(file, options)),
-    withModel(paths.recognition, (file) => ort.InferenceSession.create(file, options)),
+    withModel(paths.detection, openNet),
+    withModel(paths.recognition, openNet),
     withModel(paths.dictionary, (file) => readFile(file, 'utf8')),
   ]);
   // Class 0 is the gap, the last one a blank.
@@ -69,6 +71,12 @@ export async function openPpOcr(paths: ModelPaths): Promise<PageReader> {
       await Promise.all([detection.release(), recognition.release()]);
     },
   };
+}
+
+/** A session of the net in a file, with fewer passes than the file has. */
+async function openNet(file: string): Promise<ort.InferenceSession> {
+  const bytes = await readFile(file);
+  return ort.InferenceSession.create(withNet(bytes, withFewerPasses(netOf(bytes))), options);
 }
 
 /** The picture of a box that is no wider than a character or two, cut to its ink; null where there is more in it than one line. */
