@@ -1,19 +1,32 @@
 import type { Cell, Grid } from '../model/grid.js';
+import type { HeadColumn } from './boxheads.js';
+import { isNumeric, tight } from './printed-grid.js';
 import type { Section } from './read-section.js';
 
 /**
- * Whether a row of markup ends at another column than its head: a cell, or a
- * part of a span, is too many or too few in one of them, so that numbers may
- * stand under the heads of their neighbours.
+ * Whether the numbers of a row of markup may stand under the heads of their
+ * neighbours: it ends at another column than its head, for a cell, or a part of
+ * a span, is too many or too few in one of them; or a number stands where the
+ * head has nothing.
  */
-export function isRagged({ printed, head }: Section, row: number): boolean {
-  return printed.hasSpans && printed.grid.method === 'markup' && (head.end === null || printed.endOf(row) !== head.end);
+export const isRagged = (section: Section, row: number): boolean => isUneven(section, row) || isOverhanging(section, row);
+
+const isMarkup = ({ printed }: Section): boolean => printed.hasSpans && printed.grid.method === 'markup';
+
+const isUneven = (section: Section, row: number): boolean => isMarkup(section) && (section.head.end === null || section.printed.endOf(row) !== section.head.end);
+
+function isOverhanging(section: Section, row: number): boolean {
+  if (!isMarkup(section)) return false;
+  const { printed, head } = section;
+  const isHeaded = (column: HeadColumn): boolean => printed.over(head.from, head.to, column.from, column.to).some((cell) => tight(cell.text) !== '');
+  const beside = head.columns.slice(head.columns.findIndex(isHeaded) + 1).filter((column) => !isHeaded(column));
+  return beside.some((column) => printed.over(row, row + 1, column.from, column.to).some((cell) => isNumeric(cell.text)));
 }
 
 /** Whether the spans of a table can't be relied on: its head is ragged itself, or most of the rows below it are. */
 export function isMostlyRagged(section: Section): boolean {
   const rows = Array.from({ length: section.end - section.head.to }, (_, k) => section.head.to + k);
-  return rows.filter((row) => isRagged(section, row)).length > rows.length / 2;
+  return rows.filter((row) => isUneven(section, row)).length > rows.length / 2;
 }
 
 /** The same table as a source has it that tells no spans: each cell in the row that it begins in, one beside the other. */

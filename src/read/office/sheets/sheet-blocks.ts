@@ -11,6 +11,8 @@ interface ShownRow {
   readonly filled: readonly Shown[];
   /** The file tells of empty cells in it, beside the one with text: they have borders, or another look. */
   readonly hasFramed: boolean;
+  /** The last column that the file tells of in it, whether anything stands there or not; -1 where it tells of none. */
+  readonly end: number;
   /** A merged cell goes on from it into the next row. */
   readonly goesOn: boolean;
 }
@@ -49,7 +51,7 @@ function shownRows(sheet: Sheet): ShownRow[] {
       if (first !== null && cell && (cell.text.trim() !== '' || cell.unclear)) filled.push({ area: { ...m, left: first }, text: cell.text, unclear: cell.unclear });
     }
     const isLong = over.some((m) => m.bottom > row);
-    rows.push({ row, filled: filled.sort((a, b) => a.area.left - b.area.left), hasFramed: own.some((c) => c.text.trim() === ''), goesOn: isLong });
+    rows.push({ row, filled: filled.sort((a, b) => a.area.left - b.area.left), hasFramed: own.some((c) => c.text.trim() === ''), end: Math.max(-1, ...own.map((c) => c.column), ...over.map((m) => m.right)), goesOn: isLong });
   }
   return rows;
 }
@@ -99,13 +101,18 @@ function blocksOfRegion(region: readonly ShownRow[]): Block[] {
   return blocks;
 }
 
+/** Where so many of a table's rows go to its last column, by what stands there or by the frames of blank cells, one that does not may have lost a cell. */
+const mostRows = 0.7;
+
 function gridOf(rows: readonly ShownRow[]): Block {
   const columns = [...new Set(rows.flatMap((r) => r.filled.map((f) => f.area.left)))].sort((a, b) => a - b);
+  const isWhole = (row: ShownRow): boolean => row.end >= (columns.at(-1) ?? 0);
+  const tellsEnds = rows.filter(isWhole).length >= mostRows * rows.length;
   const covered = rows.map((): boolean[] => columns.map(() => false));
   const marked = rows.map((row, r): MarkedCell[] => {
     const cells: MarkedCell[] = [];
     columns.forEach((column, c) => {
-      if (covered[r]?.[c]) return;
+      if (covered[r]?.[c] || (tellsEnds && column > row.end)) return;
       const shown = row.filled.find((f) => f.area.left === column);
       const rowSpan = shown ? Math.max(1, rows.filter((o) => o.row >= row.row && o.row <= shown.area.bottom).length) : 1;
       const columnSpan = shown ? Math.max(1, columns.filter((o) => o >= column && o <= shown.area.right).length) : 1;
