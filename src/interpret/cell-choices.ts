@@ -27,6 +27,13 @@ export function mergedNumbers(cell: Cell, columns: readonly FormColumn[]): CellC
   return { columns, readings: ways.length === 0 ? [] : [...ways, ...whole].map(said), lost: true };
 }
 
+/** The one reading of a number whose digits stand apart beside a blank cell, which the checks must prove: it may be two; null where it is no plain count. */
+export function spacedNumber(cell: Cell, column: FormColumn, rules: LabelRules): CellChoice | null {
+  const number = readNumber(cell.text, cell.wrapped, 'count', rules);
+  if (column.amount || column.signed || number.certainty !== 'sure' || number.unit !== '') return null;
+  return { columns: [column], readings: [[{ value: number.value, raw: cell.text, place: cell.places[0] ?? null }]], lost: false };
+}
+
 /** The places where the numbers of a row may stand; null where there is but one, or something in it is no number. */
 export function placeChoice(cells: readonly Cell[], { columns, starts, only }: Placement, rules: LabelRules): CellChoice | null {
   const sole = only === null ? undefined : cells[only];

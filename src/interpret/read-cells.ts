@@ -4,9 +4,10 @@ import type { ColumnMatch } from './columns.js';
 import type { FormColumn, FormPart } from './forms/form.js';
 import type { LabelRules } from './forms/schema.js';
 import { isBlank, readNumber, unitOf, type NumberKind, type PrintedNumber } from './numbers.js';
-import { mergedNumbers, placeChoice, type CellChoice } from './cell-choices.js';
+import { mergedNumbers, placeChoice, spacedNumber, type CellChoice } from './cell-choices.js';
 import { placeRows } from './placement.js';
 import { tight, type PrintedGrid } from './printed-grid.js';
+import { mayBeTwo } from './spaced-digits.js';
 import type { StubRow } from './stubs.js';
 
 /** What one cell of a section says, and which cell of the form it is. */
@@ -57,14 +58,22 @@ function spannedCells(printed: PrintedGrid, row: ReadableRow, columns: readonly 
     const plain = cell && !cell.unclear && !cell.readings && !isBesideRows(cell, leaf) && !pushed && doubt === null && mates.every((u) => u.match.sure && !u.several);
     return [cell, plain ? mergedNumbers(cell, mates.map((u) => u.match.column)) : null] as const;
   }));
-  return cellUnder.flatMap(({ match, cell, several }): CellReading[] => {
+  return cellUnder.flatMap(({ match, cell, several }, at): CellReading[] => {
     if (!cell || stub.path.includes(cell.text)) return [];
     const shared = several || isShared(cell, leaf, match, columns);
     const placeDoubt = doubt ?? (match.sure && !pushed ? null : 'place');
     const choice = choiceOf.get(cell) ?? null;
     const reading = cellReading(cell, match, id(match.column), placeDoubt, shared, stub, rules);
-    return [choice === null ? reading : chosen(reading, choice)];
+    const beside = [at - 1, at + 1].flatMap((i) => (cellUnder[i] ? [cellUnder[i].cell?.text] : []));
+    return [choice === null ? apartOrOne(reading, cell, beside, rules) : chosen(reading, choice)];
   });
+}
+
+/** A reading whose digits stand apart beside a blank cell is vouched for by a check alone. */
+function apartOrOne(reading: CellReading, cell: Cell, beside: readonly (string | undefined)[], rules: LabelRules): CellReading {
+  if (reading.readings || reading.number.certainty !== 'sure' || !mayBeTwo(cell.text, beside, rules)) return reading;
+  const choice = reading.doubt === null ? spacedNumber(cell, reading.column, rules) : null;
+  return choice ? chosen(reading, choice) : { ...reading, number: { ...reading.number, certainty: 'unsure' } };
 }
 
 /** A cell of a choice: what it says in the first of its readings, or nothing where its number is still to be cut out. Its doubt is the choice's. */
@@ -92,7 +101,10 @@ function placedCells(printed: PrintedGrid, rows: readonly ReadableRow[], columns
       const cell = cells[placement?.cellOf.get(column) ?? -1];
       if (!cell) return [];
       const match = columns.find((m) => m.column === column) ?? { column, head: { from: 0, to: 0, path: [], otherPeriod: false }, score: 0, sure: true, named: true };
-      return [cellReading(cell, match, id(column), doubt ?? (placement?.sure && match.named ? null : 'place'), false, stub, rules)];
+      const reading = cellReading(cell, match, id(column), doubt ?? (placement?.sure && match.named ? null : 'place'), false, stub, rules);
+      const at = part.columns.indexOf(column);
+      const beside = [at - 1, at + 1].flatMap((k) => (part.columns[k] ? [cells[placement?.cellOf.get(part.columns[k]) ?? -1]?.text] : []));
+      return [apartOrOne(reading, cell, beside, rules)];
     });
   });
 }

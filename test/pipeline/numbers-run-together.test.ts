@@ -112,3 +112,21 @@ describe('numbers that run together in plain text', () => {
     expect((await row(first)).filter((v) => /^\d/.test(v))).toEqual([]);
   });
 });
+
+describe('a number whose digits stand apart in its cell', () => {
+  const others = (numbers: readonly Drawn[]): Record<number, readonly Drawn[]> => ({ 2: numbers, 23: numbers });
+
+  it('is one number where the cells beside it are filled', () => {
+    expect(say(settled(requests({ 0: ['7 7', '1', '0', '0', '0', '1 204', '9'] })).get('new'))).toEqual(['77', '1', '0', '0', '0', '1204', '9']);
+  });
+
+  it('is not vouched for beside a blank cell, for it may be the numbers of both', () => {
+    expect(say(settled(requests({ 0: ['7 7', '', '0', '0', '0', '0', '14'] })).get('new'))).toEqual(['?77', 'blank', '0', '0', '0', '0', '14']);
+    expect(say(settled(requests({ 0: ['0', '0', '0', '', '608 137', '0', '745'] })).get('new'))).toEqual(['0', '0', '0', 'blank', '?608137', '0', '745']);
+  });
+
+  it('is one number beside a blank cell where a sum proves it', () => {
+    const row = ['7 7', '', '0', '0', '0', '0', '77'];
+    expect(say(settled(requests({ 0: row, ...others(['77', '0', '0', '0', '0', '0', '77']) })).get('new'))).toEqual(['77', 'blank', '0', '0', '0', '0', '77']);
+  });
+});

@@ -4,6 +4,7 @@ import type { ListRow } from '../forms/list.js';
 import type { Labels } from '../labels.js';
 import { readNumber, unitOf, type PrintedNumber } from '../numbers.js';
 import { isNumeric, tight } from '../printed-grid.js';
+import { mayBeTwo } from '../spaced-digits.js';
 import { readingsAs, type CellReading } from '../read-cells.js';
 import type { ListBlock, ValueColumn } from './list-columns.js';
 import { ListLabels, tellRows, type Told } from './list-rows.js';
@@ -66,15 +67,18 @@ function cellsOf(stub: Stub, id: string, row: ListRow | null, doubt: 'label' | n
   const isShifted = lacksUnit || (isNumeric(unitText) && !isUnread) || (printed.grid.unspanned === true && hasLostCells(stub));
   // A label that reaches under the unit or the numbers has pushed its row aside, or taken a piece of it.
   const pushed = leaf.column + leaf.columnSpan > Math.min(...block.values.map((v) => v.from), block.unit ?? Infinity);
-  return block.values.flatMap((column): CellReading[] => {
+  const under = block.values.map((column) => {
     const cells = valueCells(printed, leaf, column);
     const filled = cells.filter((c) => tight(c.text) !== '');
-    const cell = filled[0] ?? cells[0];
+    return { column, filled, cell: filled[0] ?? cells[0] };
+  });
+  return under.flatMap(({ column, filled, cell }, at): CellReading[] => {
     if (!cell) return [];
+    const beside = [at - 1, at + 1].flatMap((i) => (under[i] ? [under[i].cell?.text] : []));
     const kind = row?.amount === true ? 'amount' : 'count';
     const read = readNumber(cell.text, cell.wrapped, row === null ? 'amount' : kind, rules);
     const shared = filled.length > 1 || isShared(cell, leaf, column, block);
-    const number: PrintedNumber = shared ? { value: null, unit: '', certainty: filled.length <= 1 && read.certainty === 'blank' && !cell.unclear ? 'blank' : 'unsure' } : cell.unclear ? { ...read, certainty: 'unsure' } : read;
+    const number: PrintedNumber = shared ? { value: null, unit: '', certainty: filled.length <= 1 && read.certainty === 'blank' && !cell.unclear ? 'blank' : 'unsure' } : cell.unclear || (read.certainty === 'sure' && mayBeTwo(cell.text, beside, rules)) ? { ...read, certainty: 'unsure' } : read;
     const unit = number.unit || (isNumeric(unitText) ? '' : unitText) || unitOf(leaf.text, rules);
     const place = isShifted || pushed || !column.sure ? ('place' as const) : null;
     const readings = cell.readings && !shared && !cell.unclear ? { readings: readingsAs(row === null ? 'amount' : kind, cell.readings) } : {};
