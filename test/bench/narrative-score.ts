@@ -6,16 +6,16 @@ import { paragraphsOf } from '../../src/interpret/chapters/paragraphs.js';
 import { toldFigures } from '../../src/interpret/narrative/told-figures.js';
 import type { Pipeline } from '../../src/pipeline/load-pipeline.js';
 
-const paragraph = z.strictObject({ heading: z.string(), text: z.string(), year: z.int().default(2012), issuer: z.string().default(''), told: z.record(z.string(), z.string()) });
+const paragraph = z.strictObject({ heading: z.string(), text: z.string(), year: z.int().default(2012), issuer: z.string().default(''), told: z.record(z.string(), z.string()), also: z.record(z.string(), z.string()).default({}) });
 
-/** A paragraph with what it tells: numbers with their units by indicator. */
+/** A paragraph with what it tells: numbers with their units by indicator, and what else may be inferred from it: neither asked for nor wrong. */
 export type Paragraph = z.infer<typeof paragraph>;
 
 export interface Score {
   readonly paragraphs: number;
   /** Figures that the paragraphs tell. */
   readonly told: number;
-  /** Vouched for and right, vouched for and wrong, told and not vouched for, marked suspect. */
+  /** Vouched for and right, vouched for and wrong, told and not vouched for (with the doubts, where it was found), marked suspect. */
   readonly right: number;
   readonly wrong: readonly string[];
   readonly missed: readonly string[];
@@ -31,16 +31,16 @@ export function narrativeScore(paragraphs: readonly Paragraph[], { narrative, ch
   let marked = 0;
   const wrong: string[] = [];
   const missed: string[] = [];
-  for (const { heading, text, year, issuer, told } of paragraphs) {
+  for (const { heading, text, year, issuer, told, also } of paragraphs) {
     const lines = [heading, text].map((line, i) => ({ text: line, page: 1, size: 0, line: i + 1 }));
     const figures = toldFigures(chaptersOf(paragraphsOf(lines), words, labels), { year, issuer, scanned: new Set() }, narrative, labels);
     const vouched = new Map(figures.filter((f) => f.doubts.length === 0).map(({ statement: s }) => [s.indicator, `${s.value} ${s.unit}`.trim()] as const));
     marked += figures.length - vouched.size;
     for (const [indicator, value] of vouched) {
       if (told[indicator] === value) right++;
-      else wrong.push(`${indicator} ${value}: ${text}`);
+      else if (also[indicator] !== value) wrong.push(`${indicator} ${value}: ${text}`);
     }
-    for (const [indicator, value] of Object.entries(told)) if (!vouched.has(indicator)) missed.push(`${indicator} ${value}: ${text}`);
+    for (const [indicator, value] of Object.entries(told)) if (!vouched.has(indicator)) missed.push(`${indicator} ${value} (${figures.find((f) => f.statement.indicator === indicator)?.doubts.join() ?? 'unread'}): ${text}`);
   }
   return { paragraphs: paragraphs.length, told: paragraphs.reduce((n, p) => n + Object.keys(p.told).length, 0), right, wrong, missed, marked };
 }

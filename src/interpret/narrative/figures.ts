@@ -1,3 +1,4 @@
+import { doubtsOfParts, type Parts } from './parts.js';
 import type { Doubt, Statement } from './statements.js';
 import { mayBeSame, multipleOf } from './told-numbers.js';
 
@@ -5,7 +6,7 @@ import { mayBeSame, multipleOf } from './told-numbers.js';
 export interface Figure {
   readonly statement: Statement;
   /** Why it is not vouched for; empty where it is. */
-  readonly doubts: readonly (Doubt | 'contradicted')[];
+  readonly doubts: readonly (Doubt | 'contradicted' | 'sum')[];
   /** What else is told of it, where that contradicts. */
   readonly others: readonly Statement[];
 }
@@ -14,18 +15,24 @@ export interface Figure {
  * One figure an indicator, in the order in which they are told. What is told
  * behind 其中 is a part where the paragraph told the whole before. What is told
  * without doubt goes before what is doubtful; where two such statements
- * differ, nobody knows which one is meant.
+ * differ, nobody knows which one is meant, and no more where one of the two is
+ * doubted for a word alone and stands in the same paragraph. A whole and its
+ * `parts` are held against each other at last.
  */
-export function figuresOf(statements: readonly Statement[]): Figure[] {
-  return [...new Set(statements.map((s) => s.indicator))].flatMap((indicator) => {
-    const own = statements.filter((s) => s.indicator === indicator).filter((s, i, all) => !(s.isAmong && all.slice(0, i).some((whole) => whole.sentence.paragraph === s.sentence.paragraph)));
+export function figuresOf(statements: readonly Statement[], parts: Parts): Figure[] {
+  const figures = [...new Set(statements.map((s) => s.indicator))].flatMap((indicator) => {
+    const own = statements.filter((s) => s.indicator === indicator).filter((s, i, all) => !(s.isAmong && all.slice(0, i).some((whole) => isBeside(whole, s))));
     const sure = own.filter((s) => s.doubts.length === 0);
     const candidates = sure.length > 0 ? sure : own;
     // Of 19.97万条 and 199661条 the latter says more.
     const statement = candidates.toSorted((a, b) => multipleOf(a.unit) - multipleOf(b.unit))[0];
     if (statement === undefined) return [];
     const first = multipleOf(statement.unit) === 1 ? (candidates.find((s) => multipleOf(s.unit) === 1) ?? statement) : statement;
-    const others = candidates.filter((s) => !mayBeSame(first, s));
+    const worded = own.filter((s) => !candidates.includes(s) && s.doubts.every((d) => d === 'wording') && isBeside(first, s));
+    const others = [...candidates, ...worded].filter((s) => !mayBeSame(first, s));
     return [{ statement: first, doubts: others.length > 0 ? [...first.doubts, 'contradicted' as const] : first.doubts, others }];
   });
+  return doubtsOfParts(figures, parts);
 }
+
+const isBeside = (a: Statement, b: Statement): boolean => a.sentence.paragraph === b.sentence.paragraph;

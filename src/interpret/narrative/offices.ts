@@ -4,29 +4,67 @@ import type { NarrativeSource } from './schema.js';
 /** Whose number it is, by the words before it in its clause: the report's office, a part of it, or perhaps another office. */
 export type Whose = 'own' | 'part' | 'perhaps';
 
+const tellsNumber = new RegExp(`[${anySign}]`, 'u');
+/** 其余31件: the rest of the number itself, and no other office's. */
+const restOfIt = new RegExp(`^(?:其余|余下|剩余)的?[${anySign}]`, 'u');
+
 /** Tells whose number a clause speaks of. `issuer` is the name of the report's office as printed; empty where it is not known. */
 export class Offices {
   readonly #own: RegExp;
   readonly #part: RegExp;
   readonly #named: RegExp;
   readonly #partAsSubject: RegExp;
+  readonly #whole: RegExp;
+  readonly #among: RegExp;
 
-  constructor({ own, part, named, subject }: NarrativeSource['offices']) {
+  constructor({ own, part, named, subject, whole, among }: NarrativeSource['offices']) {
     const any = (patterns: readonly string[]): RegExp => new RegExp(patterns.join('|'), 'u');
     this.#own = any(own);
     this.#part = any(part);
     this.#named = any(named);
+    this.#whole = any(whole);
+    this.#among = any(among);
     this.#partAsSubject = new RegExp(`${subject}(?:${part.join('|')})`, 'u');
   }
 
-  /** `before`: what stands before the clause in its sentence. A clause that names nobody may go on from one that names a part. */
-  of(before: string, clause: string, issuer: string): Whose {
+  /**
+   * `before`: what stands before the clause in its sentence. A clause that names nobody may go on from one that names a part,
+   * and so may a sentence: `carried` tells of whom the one before it was, or the heading.
+   */
+  of(before: string, clause: string, issuer: string, carried: Whose): Whose {
     const words = withoutName(clause, issuer);
     if (this.#own.test(words)) return 'own';
     if (this.#part.test(words)) return 'part';
-    const subject = (before.split(/[;。]/u).at(-1) ?? '').split(/[,:()]/u).findLast((c) => this.#own.test(c) || this.#partAsSubject.test(c));
-    if (words === clause && subject !== undefined && !this.#own.test(subject)) return 'perhaps';
-    return words === clause && issuer !== '' && this.#named.test(words) ? 'perhaps' : 'own';
+    if (words !== clause) return 'own';
+    if (this.#subject(before.split(/[;。]/u).at(-1) ?? '', carried) === 'part') return 'perhaps';
+    return issuer !== '' && this.#named.test(words) ? 'perhaps' : 'own';
+  }
+
+  /** Whom the sentence speaks of at its end; `before`: whom the one before it did. */
+  at(sentence: string, before: Whose): Whose {
+    return sentence.split(/[;。]/u).reduce<Whose>((whose, stretch) => this.#subject(stretch, whose), before);
+  }
+
+  /**
+   * Whether a number is one of a list by offices: 区政府公开32条,所属部门公开110条. It is not where its clause says that it is
+   * all of them (全区, 共), nor where the others are told to be among it.
+   */
+  isListedAmong(clause: string, behind: string): boolean {
+    if (this.#own.test(clause) || this.#whole.test(clause)) return false;
+    const [, ...clauses] = (behind.split(/[。!?]/u)[0] ?? '').split(/[,;]/u);
+    const others = clauses.findIndex((c) => this.#partAsSubject.test(wordsOf(c)) && tellsNumber.test(c) && !restOfIt.test(c));
+    return others >= 0 && !clauses.slice(0, others + 1).some((c) => this.#among.test(c));
+  }
+
+  /** Whether a heading names a part of the office. */
+  isOfPart(heading: string): boolean {
+    return this.#part.test(heading) && !this.#own.test(heading);
+  }
+
+  #subject(stretch: string, before: Whose): Whose {
+    const subject = stretch.split(/[,:()]/u).findLast((c) => this.#own.test(c) || this.#partAsSubject.test(c));
+    if (subject === undefined) return before;
+    return this.#own.test(subject) ? 'own' : 'part';
   }
 }
 

@@ -1,5 +1,6 @@
 import { anySign, numberSign } from './coded-text.js';
 import type { IndicatorSource, NarrativeSource } from './schema.js';
+import { Understanding } from './understanding.js';
 
 /** How one indicator is told. */
 export interface ToldIndicator {
@@ -7,7 +8,8 @@ export interface ToldIndicator {
   readonly units: ReadonlySet<string>;
   readonly amount: boolean;
   readonly stock: boolean;
-  readonly about: { readonly heading: readonly string[]; readonly text: readonly string[] } | null;
+  readonly about: { readonly heading: readonly string[]; readonly text: readonly string[] };
+  readonly understanding: Understanding;
   readonly patterns: readonly ToldPattern[];
   readonly without: readonly RegExp[];
   readonly doubtfulBeside: readonly string[];
@@ -62,16 +64,17 @@ export class PatternMaker {
   }
 }
 
-export function toldIndicator(source: IndicatorSource, about: NarrativeSource['about'], maker: PatternMaker): ToldIndicator {
+export function toldIndicator(source: IndicatorSource, narrative: NarrativeSource, maker: PatternMaker): ToldIndicator {
   const made = (patterns: readonly string[] | undefined, tells: ToldPattern['tells'], isDoubtful: boolean): ToldPattern[] => (patterns ?? []).map((p) => ({ expression: maker.expression(p), tells, isDoubtful }));
-  const subject = source.about === undefined ? null : about[source.about];
-  if (subject === undefined) throw new Error(`the indicator ${source.id} is about ${source.about ?? ''}, and there is no such entry under about`);
+  const about = narrative.about[source.about];
+  if (about === undefined) throw new Error(`the indicator ${source.id} is about ${source.about}, and there is no such entry under about`);
   return {
     id: source.id,
     units: new Set(source.units),
     amount: source.amount === true,
     stock: source.stock === true,
-    about: subject,
+    about,
+    understanding: new Understanding([source], narrative),
     patterns: [...made(source.told, 'number', false), ...made(source.none, 'none', false), ...made(source.perhaps, 'number', true), ...made(source.perhaps_none, 'none', true)],
     without: (source.without ?? []).map((p) => maker.test(p)),
     doubtfulBeside: source.doubtful_beside ?? [],

@@ -9,6 +9,8 @@ interface Mark {
   readonly at: number;
   readonly to: number;
   readonly kind: Kind;
+  /** It says itself that it is of several years: 历年. */
+  readonly isOfYears?: true;
   /** It names a year that nobody can compare, for the report's own is not known. */
   readonly open?: true;
 }
@@ -16,6 +18,8 @@ interface Mark {
 const chineseDigits = '〇一二三四五六七八九';
 const yearPattern = /(?<!\d)(?<digits>(?:19|20)\d\d)年|(?<chinese>[一二][〇○零一二三四五六七八九]{3})年/gu;
 const spanOfYears = /(?<!\d)(?:19|20)\d\d年?(?:度)?[-~—–至到](?:19|20)\d\d年/gu;
+/** All of a year: 自2012年1月1日起至2012年12月31日止. */
+const wholeYear = /自?(?<year>(?:19|20)\d\d)年0?1月0?1日起?[至到](?:\k<year>年)?12月31日(?:止|期间)?/gu;
 /** 截至2009年12月31日: the year in it is no year that the number is of. */
 const dated = '[^,;:。()]{0,16}?(?:日|底|末|年)';
 /** 到2008年底, and 2008年底 alone. */
@@ -42,21 +46,22 @@ export class Periods {
 
   /**
    * The period at a place in a sentence. `before` is the one that the sentence
-   * before ended with; it counts for a sentence that goes on from it (其中…).
+   * before ended with: it counts for a sentence that goes on from it (其中…), and
+   * one that says no period of its own may go on from another year's.
    */
   at(sentence: string, place: number, year: number | null, before: Period): Period {
-    let period: Period = this.#goesOn.test(sentence) ? before : 'this';
+    let period: Period = this.#goesOn.test(sentence) || before === 'this' ? before : 'perhaps';
     let thisAt = -1;
-    for (const { at, kind, open } of this.#marks(sentence, year)) {
+    for (const { at, kind, open, isOfYears } of this.#marks(sentence, year)) {
       if (at >= place) break;
       if (kind === 'this') {
         period = open ? 'perhaps' : 'this';
         thisAt = at;
       } else if (kind === 'all') {
-        // 本年度累计公开70条 is of the year; 2013年，累计公开70条 may be.
-        const isOfTheYear = thisAt >= 0 && period === 'this' && !/[;。()]/u.test(sentence.slice(thisAt, at));
+        // 本年度累计公开70条 is of the year, and 2013年,我局累计公开70条; what another clause parts from the year is not.
+        const between = sentence.slice(thisAt, at);
+        const isOfTheYear = thisAt >= 0 && period === 'this' && !/[;。()]|[,:][^,:]*[,:]/u.test(between) && (!/[,:]/u.test(between) || !isOfYears);
         if (!isOfTheYear) period = 'other';
-        else if (/[,:]/u.test(sentence.slice(thisAt, at))) period = /[,:][^,:]*[,:]/u.test(sentence.slice(thisAt, at)) ? 'other' : 'perhaps';
       } else if (kind === 'since' || kind === 'part') period = 'perhaps';
       else period = 'other';
     }
@@ -64,14 +69,16 @@ export class Periods {
   }
 
   #marks(sentence: string, year: number | null): Mark[] {
-    const spans = [...sentence.matchAll(spanOfYears)].map((m): Mark => ({ at: m.index, to: m.index + m[0].length, kind: 'all' }));
-    const words = this.#words.flatMap(({ kind, expression }) => [...sentence.matchAll(expression)].map((m): Mark => ({ at: m.index, to: m.index + m[0].length, kind })));
+    const spans = [...sentence.matchAll(spanOfYears)].map((m): Mark => ({ at: m.index, to: m.index + m[0].length, kind: 'all', isOfYears: true }));
+    const ofYear = (at: number, to: number, told: number): Mark => ({ at, to, ...(year === null ? { kind: 'this' as const, open: true as const } : { kind: told === year ? ('this' as const) : told < year ? ('other' as const) : ('later' as const) }) });
+    const whole = [...sentence.matchAll(wholeYear)].map((m) => ofYear(m.index, m.index + m[0].length, Number(m.groups?.['year'])));
+    const words = this.#words.flatMap(({ kind, expression }) => [...sentence.matchAll(expression)].map((m): Mark => ({ at: m.index, to: m.index + m[0].length, kind, ...(m[0].includes('历') || m[0].startsWith('总') ? { isOfYears: true as const } : {}) })));
     const years = [...sentence.matchAll(yearPattern)].map((m): Mark => {
       const told = Number(m.groups?.['digits'] ?? Array.from(m.groups?.['chinese'] ?? '', (c) => chineseDigits.indexOf(c.replace(/[○零]/u, '〇'))).join(''));
-      return { at: m.index, to: m.index + m[0].length, ...(year === null ? { kind: 'this' as const, open: true as const } : { kind: told === year ? ('this' as const) : told < year ? ('other' as const) : ('later' as const) }) };
+      return ofYear(m.index, m.index + m[0].length, told);
     });
     const kept: Mark[] = [];
-    for (const mark of [...spans, ...words, ...years]) if (!kept.some((k) => mark.at < k.to && mark.to > k.at)) kept.push(mark);
+    for (const mark of [...whole, ...spans, ...words, ...years]) if (!kept.some((k) => mark.at < k.to && mark.to > k.at)) kept.push(mark);
     return kept.sort((a, b) => a.at - b.at);
   }
 }

@@ -14,8 +14,8 @@ const indicator = z.strictObject({
   amount: z.literal(true).optional(),
   /** What there is at the end of the year: 截至 and 目前 say nothing against it. */
   stock: z.literal(true).optional(),
-  /** Name of what the sentence, or the heading above it, must speak of. */
-  about: z.string().optional(),
+  /** Name of what the sentence, or the heading above it, must speak of, and whose words may stand around its number. */
+  about: z.string(),
   /** What its number is told by; the place of the number is `<n>`. */
   told: z.array(pattern).optional(),
   /** The same, where it may as well be something else: suspect. */
@@ -45,15 +45,15 @@ export const narrativeSchema = z.strictObject({
   set_aside: z.array(pattern),
   /** Without any of them a sentence says of nothing that there is none. */
   negations: list.min(1),
-  /** Words behind which a number may be a part of the one before, and words that say it is not. */
-  parts: z.strictObject({ behind: list.min(1), but_not: list }),
+  /** Words behind which a number may be a part of the one before, words that say it is not, and which indicators are parts of which. */
+  parts: z.strictObject({ behind: list.min(1), but_not: list, of: z.record(z.string(), list.min(1)) }),
   /** Words before a number that say it is a difference. */
   change: list,
   /** Sections of a report that tell of something else. */
   sections_left_out: list,
-  offices: z.strictObject({ own: z.array(pattern).min(1), part: z.array(pattern).min(1), named: z.array(pattern).min(1), subject: pattern }),
-  /** Words that may stand in the clause of a number, beside the labels and the words, and change nothing. */
-  understood: z.array(pattern).min(1),
+  offices: z.strictObject({ own: z.array(pattern).min(1), part: z.array(pattern).min(1), named: z.array(pattern).min(1), subject: pattern, whole: z.array(pattern).min(1), among: z.array(pattern).min(1) }),
+  /** Words that may stand in the clause of a number, beside the labels of its patterns, and change nothing: of any, and by what it is about. */
+  understood: z.object({ always: z.array(pattern).min(1) }).catchall(z.array(pattern)),
   about: z.record(z.string(), z.strictObject({ heading: list, text: list })),
   words: z.record(z.string().regex(/^[a-z_]+$/), list.min(1)),
   indicators: z.array(indicator).min(1).refine((all) => new Set(all.map((one) => one.id)).size === all.length, 'two indicators have the same id'),

@@ -1,5 +1,5 @@
-import { codedText, numberAt, setAside } from './coded-text.js';
-import { clauseEnd, clauseStart, Offices, wordsOf } from './offices.js';
+import { codedText, numberAt, numberSign, setAside } from './coded-text.js';
+import { clauseEnd, clauseStart, Offices, wordsOf, type Whose } from './offices.js';
 import { PatternMaker, toldIndicator, type ToldIndicator, type ToldPattern } from './patterns.js';
 import { Periods, type Period } from './periods.js';
 import { eachBehindItsLabel } from './respectively.js';
@@ -33,6 +33,7 @@ export interface About {
 
 /** A label behind a word that joins it to another one, which has no number of its own: the number is of both. */
 const joined = /[^,;:。()!?\u0000\ue000-\uf8ff](?:、|以及|和|及|与|或者|或)$/u;
+const lastListed = new RegExp(`${numberSign}、(?!.*${numberSign}、)`, 'u');
 /** … unless each has it: 行政复议、行政诉讼均为0件. */
 const each = /[均各都]/u;
 
@@ -45,37 +46,41 @@ export class Narrative {
   readonly #change: RegExp;
   readonly #periods: Periods;
   readonly #offices: Offices;
-  readonly #understanding: Understanding;
+  readonly #ofAny: Understanding;
 
   /** @throws Error where a pattern of the source is not as it must be */
   constructor(source: NarrativeSource) {
     const maker = new PatternMaker(source.words);
     this.source = source;
-    this.#indicators = source.indicators.map((one) => toldIndicator(one, source.about, maker));
+    this.#indicators = source.indicators.map((one) => toldIndicator(one, source, maker));
     this.#numbers = numberFinder(source.numbers);
     this.#setAside = source.set_aside.map((p) => maker.expression(p));
     this.#change = new RegExp(`(?:${source.change.join('|')})$`, 'u');
     this.#periods = new Periods(source.periods);
     this.#offices = new Offices(source.offices);
-    this.#understanding = new Understanding(source);
+    this.#ofAny = new Understanding(source.indicators, source);
   }
 
   /** What the sentences say of the indicators; all of them, or those that are named. */
   statements(sentences: readonly Sentence[], about: About, only?: ReadonlySet<string>): Statement[] {
-    let before: { readonly of: Sentence['paragraph']; readonly period: Period } | null = null;
+    let before: Carried & { readonly of?: Sentence['paragraph'] } = nothingCarried;
     return sentences.flatMap((sentence) => {
-      const carried: Period = before !== null && before.of === sentence.paragraph ? before.period : 'this';
+      const carried = before.of === sentence.paragraph ? before : { ...nothingCarried, whose: this.#isUnderPart(sentence) ? ('part' as const) : ('own' as const) };
       const numbers = this.#numbers(sentence.text);
       const denies = this.source.negations.some((w) => sentence.text.includes(w));
       // Most sentences tell nothing: they are not asked further.
-      if (numbers.length === 0 && !denies) {
-        before = { of: sentence.paragraph, period: this.#periods.at(sentence.text, sentence.text.length, about.year, carried) };
-        return [];
-      }
-      const coded = this.#withoutAsides(eachBehindItsLabel(codedText(sentence.text, numbers), this.source.words['receive'] ?? []));
-      before = { of: sentence.paragraph, period: this.#periods.at(coded, coded.length, about.year, carried) };
+      const tells = numbers.length > 0 || denies;
+      const coded = tells ? this.#withoutAsides(eachBehindItsLabel(codedText(sentence.text, numbers), this.source.words['receive'] ?? [])) : sentence.text;
+      // What a sentence without numbers says of a part of the office is no list of figures that the next one goes on with.
+      const whose = numbers.length > 0 ? this.#offices.at(wordsOf(coded), 'own') : 'own';
+      before = { of: sentence.paragraph, period: this.#periods.at(coded, coded.length, about.year, carried.period), whose: this.#isUnderPart(sentence) ? 'part' : whose };
+      if (!tells) return [];
       return this.#indicators.filter((one) => only === undefined || only.has(one.id)).flatMap((indicator) => this.#told(indicator, { sentence, coded, numbers, denies, about, carried }));
     });
+  }
+
+  #isUnderPart({ headings }: Sentence): boolean {
+    return headings.slice(1).some((h) => this.#offices.isOfPart(h));
   }
 
   #withoutAsides(coded: string): string {
@@ -111,20 +116,21 @@ export class Narrative {
     const clause = wordsOf(coded.slice(start, Math.max(end, to)));
     if (indicator.without.some((w) => w.test(clause))) return null;
     if (!isNone && this.#change.test(coded.slice(0, end))) return null;
-    const period = this.#periods.at(coded, end, about.year, carried);
+    const period = this.#periods.at(coded, end, about.year, carried.period);
     // That there was none in many years says that there was none in this.
     if (period === 'other' && !(isNone && this.#isOfAllYears(coded, end, about))) return null;
-    const whose = this.#offices.of(coded.slice(0, start), wordsOf(coded.slice(start, from)), about.issuer);
+    const whose = this.#offices.of(coded.slice(0, start), wordsOf(coded.slice(start, from)), about.issuer, carried.whose);
     if (whose === 'part') return null;
     const [behind = ''] = coded.slice(Math.max(end, to), clauseEnd(coded, Math.max(end, to))).split('、');
-    const isUnderstood = this.#understanding.of([coded.slice(start, from), ...unexplained(match), behind].map(wordsOf), about.issuer);
+    const [listed, own] = behindListed(coded.slice(start, from));
+    const isUnderstood = indicator.understanding.of([own, ...unexplained(match), behind].map(wordsOf), about.issuer) && this.#ofAny.of([wordsOf(listed)], about.issuer);
     const isJoined = !isNone && from < end && joined.test(coded.slice(0, from)) && !each.test(coded.slice(from, end));
     const doubts: Doubt[] = [
       ...(number?.isApproximate ? ['approximate' as const] : []),
       ...(period === 'perhaps' && !isNone && !indicator.stock ? ['period' as const] : []),
       ...(whose === 'perhaps' ? ['office' as const] : []),
       ...(pattern.isDoubtful || !isUnderstood ? ['wording' as const] : []),
-      ...(isJoined || this.#isWhole(indicator, coded, end) || indicator.doubtfulBeside.some((w) => isTold(sentence.text.indexOf(w), numbers)) ? ['part' as const] : []),
+      ...(isJoined || this.#isWhole(indicator, coded, end) || (!isNone && this.#offices.isListedAmong(coded.slice(start, from), coded.slice(Math.max(end, to)))) || indicator.doubtfulBeside.some((w) => isTold(sentence.text.indexOf(w), numbers)) ? ['part' as const] : []),
       ...(number !== undefined && !indicator.amount && number.value.includes('.') && !/^[百千万亿]/u.test(number.unit) ? ['whole' as const] : []),
     ];
     return { indicator: indicator.id, value: number?.value ?? '0', unit: number?.unit ?? '', label: wordsOf(match[0]), sentence, isAmong: this.#isAmong(coded.slice(0, end), about.year), doubts };
@@ -138,7 +144,7 @@ export class Narrative {
 
   /** A sentence that comes to its subject behind 其中 tells before it of more: 收到申请20件,其中政府信息公开申请5件. */
   #isWhole({ about }: ToldIndicator, coded: string, end: number): boolean {
-    const at = Math.min(...(about?.text ?? []).map((w) => coded.indexOf(w)).filter((found) => found >= 0));
+    const at = Math.min(...(about.text).map((w) => coded.indexOf(w)).filter((found) => found >= 0));
     return Number.isFinite(at) && this.source.parts.behind.some((w) => coded.slice(end, Math.max(end, at)).includes(w));
   }
 
@@ -147,6 +153,21 @@ export class Narrative {
   }
 }
 
+/** What a clause lists before a figure, each with a number of its own (同意公开27件、部分公开3件、), and what is left: the words of the figure alone. */
+function behindListed(before: string): readonly [listed: string, own: string] {
+  const at = before.search(lastListed);
+  const end = at < 0 ? 0 : before.indexOf('、', at) + 1;
+  return [before.slice(0, end), before.slice(end)];
+}
+
+/** What a sentence goes on from: the time and the office of the one before it in its paragraph. */
+interface Carried {
+  readonly period: Period;
+  readonly whose: Whose;
+}
+
+const nothingCarried: Carried = { period: 'this', whose: 'own' };
+
 interface Reading {
   readonly sentence: Sentence;
   readonly coded: string;
@@ -154,7 +175,7 @@ interface Reading {
   /** It has a word that may say that there is none of something. */
   readonly denies: boolean;
   readonly about: About;
-  readonly carried: Period;
+  readonly carried: Carried;
 }
 
 /** What a pattern let pass without naming it: its groups that have no name. */
@@ -165,6 +186,6 @@ const isTold = (at: number, numbers: readonly ToldNumber[]): boolean => at >= 0 
 
 /** Whether a sentence speaks of what the indicator is about: it says so itself, its paragraph did before, or the heading above it. */
 function isAbout({ about }: ToldIndicator, { text, before, headings }: Sentence): boolean {
-  if (about === null) return true;
+  if (about.text.length + about.heading.length === 0) return true;
   return about.text.some((w) => text.includes(w) || before.includes(w)) || about.heading.some((w) => headings.some((h) => h.includes(w)));
 }

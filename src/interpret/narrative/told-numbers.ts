@@ -28,7 +28,7 @@ export function numberFinder({ multiples, counters, approximate, several }: Numb
   const chinese = `[${numeralCharacters}]+`;
   const pattern = new RegExp(`(?<before>${either(approximate.before)})?(?<number>${arabic}|${chinese})(?<multiple>${either(multiples)})?(?<inside>${either(approximate.inside)})?(?<multiple2>${either(multiples)})?(?<unit>${either(counters)})(?<after>${either(approximate.after)})?`, 'gu');
   const numberSign = `\\d${numeralCharacters}`;
-  const cut = new RegExp(`(?:第|无|没有|\\d[.,]?|[${numeralCharacters}亿/]|[${numberSign}](?:${either(counters)})?[-~—–至到])$`, 'u');
+  const cut = new RegExp(`(?:第|无|(?:未|没有?)(?:曾|有)?(?:发生|出现|收到|接到|受理|产生|引发)?(?:过|任何)?|\\d[.,]?|[${numeralCharacters}亿/]|[${numberSign}](?:${either(counters)})?[-~—–至到])$`, 'u');
   const vague = new RegExp(`(?:${either(several)})$`, 'u');
   const rangeGoesOn = new RegExp(`^[-~—–至到][${numberSign}]`, 'u');
   return (text) =>

@@ -7,10 +7,9 @@ import { unsureConfidence } from '../cell-values.js';
 import { placeIn } from '../chapters/paragraphs.js';
 import type { Figure } from './figures.js';
 import type { Sentence } from './sentences.js';
-import type { Doubt } from './statements.js';
 
 /** What a doubt says to a reader. */
-const reasons: Readonly<Record<Doubt | 'contradicted', string>> = {
+const reasons: Readonly<Record<Figure['doubts'][number], string>> = {
   approximate: 'the number is told approximately',
   period: 'it may be of another time than the year',
   office: 'it may be another office\'s',
@@ -19,6 +18,7 @@ const reasons: Readonly<Record<Doubt | 'contradicted', string>> = {
   whole: 'it is no whole number',
   scan: 'it was read from a picture, by one reader alone',
   contradicted: 'another sentence tells another number',
+  sum: 'what is told as its parts, or as the whole of it, does not fit',
 };
 
 /** The figures as values of `statistics`, each with its sentence, and what is doubtful about them. `confidence`: of a figure that is vouched for, 0 to 1. */

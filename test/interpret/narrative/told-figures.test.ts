@@ -58,6 +58,60 @@ describe('what a sentence tells', () => {
     expect(told(requests, '我镇直接收到政府信息公开申请9件。')).toEqual(['received.total 9件 ? wording']);
   });
 
+  it('is doubted where its clause has a word that only another figure knows', () => {
+    expect(told(requests, '收到网络政府信息公开申请9件。').filter((f) => f.startsWith('received.total'))).toEqual([]);
+    expect(told('二、主动公开政府信息情况', '涉及商业秘密的主动公开政府信息9条。')).toEqual(['proactive.disclosed 9条 ? wording']);
+  });
+
+  it('may be told in one clause with others that have their own numbers', () => {
+    expect(told(requests, '对收到的申请，同意公开27件、部分公开3件、不予公开2件。')).toEqual(['answered.granted 27件', 'answered.partly_granted 3件', 'answered.denied 2件']);
+    expect(told(requests, '甲乙丙丁同意公开27件、部分公开3件。')).toEqual(['answered.granted 27件 ? wording', 'answered.partly_granted 3件 ? wording']);
+  });
+
+  it('is doubted as one of a list by offices, and not where it is all of them or they are told to be parts of it', () => {
+    const disclosed = (sentence: string): string[] => told('二、主动公开政府信息情况', sentence).filter((f) => f.startsWith('proactive'));
+    expect(disclosed('区政府主动公开政府信息32条，所属部门主动公开110条。')).toEqual(['proactive.disclosed 32条 ? part']);
+    expect(disclosed('区政府主动公开政府信息32条，其中所属部门主动公开11条。')).toEqual(['proactive.disclosed 32条']);
+    expect(disclosed('全区主动公开政府信息142条，所属部门主动公开110条。')).toEqual(['proactive.disclosed 142条']);
+  });
+
+  it('is doubted in a sentence that goes on from one that tells the figures of a part, or stands under a heading that names one', () => {
+    expect(told(requests, '各街道收到政府信息公开申请17件。当面申请3件。')).toEqual(['received.in_person 3件 ? office']);
+    expect(told(requests, '（二）各县（区）情况', '收到政府信息公开申请17件。')).toEqual(['received.total 17件 ? office']);
+  });
+
+  it('is doubted in a sentence that goes on from another year without a word on its own', () => {
+    expect(told(requests, '2011年收到政府信息公开申请7件。当面申请3件。')).toEqual(['received.in_person 3件 ? period']);
+    expect(told(requests, '2011年收到政府信息公开申请7件。今年当面申请3件。')).toEqual(['received.in_person 3件']);
+  });
+
+  it('is the year\'s where the number of all years follows it', () => {
+    expect(told(requests, '受理政府信息公开申请2件，历年累计6件。其中当面申请0件，历年累计4件；网上申请2件，历年累计2件。')).toEqual(['received.total 2件', 'received.in_person 0件', 'received.online 2件']);
+    expect(told(requests, '2012年，我镇累计收到政府信息公开申请9件。')).toEqual(['received.total 9件']);
+    expect(told(requests, '2012年，我镇历年累计收到政府信息公开申请9件。')).toEqual([]);
+  });
+
+  it('is the year\'s where the days of all of it are told', () => {
+    expect(told(requests, '自2012年1月1日起至2012年12月31日止，收到政府信息公开申请9件。')).toEqual(['received.total 9件']);
+    expect(told(requests, '自2011年1月1日起至2011年12月31日止，收到政府信息公开申请9件。')).toEqual([]);
+    expect(told(requests, '自2008年5月1日起至2012年12月31日止，收到政府信息公开申请9件。')).toEqual(['received.total 9件 ? period']);
+  });
+
+  it('is doubted together with its parts where they are more than it', () => {
+    expect(told(requests, '收到政府信息公开申请9件。', '当面申请8件，网上申请2件。')).toEqual(['received.total 9件 ? sum', 'received.in_person 8件 ? sum', 'received.online 2件 ? sum']);
+    expect(told(requests, '收到政府信息公开申请9件。', '当面申请6件，网上申请2件。')).toEqual(['received.total 9件', 'received.in_person 6件', 'received.online 2件']);
+    expect(told(requests, '没有收到书面申请，只有1件网上申请。')).toEqual(['received.total 0 ? sum', 'received.online 1件 ? sum']);
+  });
+
+  it('is vouched for in spite of a word that nothing explains where its paragraph sums to a whole that nothing is doubtful about', () => {
+    expect(told(requests, '收到政府信息公开申请9件。甲乙丙丁当面申请6件，网上申请3件。')).toEqual(['received.total 9件', 'received.in_person 6件', 'received.online 3件']);
+    expect(told(requests, '收到政府信息公开申请9件。甲乙丙丁当面申请6件，网上申请2件。')).toEqual(['received.total 9件', 'received.in_person 6件 ? wording', 'received.online 2件']);
+  });
+
+  it('is doubted where a sentence of its paragraph that is not wholly understood tells another number', () => {
+    expect(told(requests, '收到政府信息公开申请9件。甲乙丙丁收到政府信息公开申请5件。')).toEqual(['received.total 9件 ? contradicted']);
+  });
+
   it('is doubted where its sentence comes to the subject in a part of it', () => {
     expect(told(proceedings, '全年行政诉讼案件26件，其中因政府信息公开引发的3件。')).toEqual(['litigation.total 26件 ? part']);
     expect(told(proceedings, '因政府信息公开引发的行政诉讼案件26件，其中维持3件。')).toEqual(['litigation.total 26件', 'litigation.upheld 3件']);
@@ -110,6 +164,13 @@ describe('what a sentence tells', () => {
 
   it('is 0 for all that a heading names, where the text below is 无', () => {
     expect(told('五、复议、诉讼情况', '无。')).toEqual(['reconsideration.total 0', 'litigation.total 0']);
+  });
+
+  it('is 0 of its year for all that a heading names, where the text below says so of the office', () => {
+    expect(told('五、复议、诉讼情况', '我镇2012年度无此类情况。')).toEqual(['reconsideration.total 0', 'litigation.total 0']);
+    expect(told('五、因政府信息公开申请行政复议、提起行政诉讼的情况', '我镇2012年度无申请。')).toEqual(['reconsideration.total 0', 'litigation.total 0']);
+    expect(told('三、依申请公开政府信息和不予公开政府信息情况', '2012年，我镇无申请。')).toEqual(['received.total 0']);
+    expect(told('三、依申请公开政府信息情况', '我镇2011年度无申请。')).toEqual([]);
   });
 
   it('is no number of both where two labels share it', () => {
