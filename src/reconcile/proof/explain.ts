@@ -1,5 +1,7 @@
 import type { Candidate } from './candidates.js';
 import { noMisprints, withFailing, type Misprints } from './misprinted-cells.js';
+import { LeastCosts, restOf } from './least-costs.js';
+import { runsOf, signIn, type Run } from './runs.js';
 import { residual, type Statement } from './statements.js';
 
 /** How a rule comes out in every explanation that is near the best: `unclear` where it holds in some and fails in others. */
@@ -33,27 +35,17 @@ interface Option extends Candidate {
  * least cost, and every other that is near it. Rules may be left unsatisfied at
  * the cost of a misprinted cell; `misprints` are those that rules without
  * doubtful cells tell already. The cost allowed grows until nothing near the
- * best can be beyond it. Null where that takes too many steps.
+ * best can be beyond it. Null where that takes too many steps, or more changes
+ * than are allowed.
  */
 export function explain(cells: readonly number[], statements: readonly Statement[], candidates: (cell: number) => readonly Candidate[], known: (cell: number) => number | null, limits: ExplanationLimits, misprints: Misprints = noMisprints): Explanation | null {
-  const search = new Search(inOrder(cells, statements), statements, candidates, known, limits, misprints);
+  const search = new Search(runsOf(cells, statements), statements, candidates, known, limits, misprints);
   for (let bound = limits.margin; ; ) {
     if (!search.within(bound)) return null;
     if (search.least + limits.margin <= bound + 1e-9) return search.explanation();
+    if (search.least === Infinity && !search.isCutShort) return null;
     bound = search.least === Infinity ? bound + limits.margin : search.least + limits.margin;
   }
-}
-
-/** Cells so that rules are complete as early as can be. */
-function inOrder(cells: readonly number[], statements: readonly Statement[]): number[] {
-  const open = new Set(cells);
-  const order: number[] = [];
-  while (open.size > 0) {
-    const left = statements.map((s) => s.cells.filter((c) => open.has(c))).filter((s) => s.length > 0);
-    const next = left.length === 0 ? [...open] : left.reduce((a, b) => (b.length < a.length ? b : a));
-    for (const cell of next) if (open.delete(cell)) order.push(cell);
-  }
-  return order;
 }
 
 /** The rules that are known on the way to an explanation. */
@@ -64,40 +56,56 @@ interface Trail {
 
 class Search {
   least = Infinity;
+  /** Something was left out for its cost. */
+  isCutShort = false;
   private steps = 0;
-  private readonly options: readonly (readonly Option[])[];
+  private readonly order: readonly { readonly cell: number; readonly options: readonly Option[]; readonly run: number; readonly at: number }[];
+  private readonly costs: LeastCosts;
   private readonly completedBy: readonly (readonly Statement[])[];
   private readonly taken = new Map<number, Option>();
   private best = new Map<number, Option>();
   private readonly costOfNumber = new Map<number, Map<number, number>>();
   private readonly costOfOutcome = new Map<Statement, Map<Outcome, number>>();
 
-  constructor(private readonly order: readonly number[], statements: readonly Statement[], candidates: (cell: number) => readonly Candidate[], private readonly known: (cell: number) => number | null, private readonly limits: ExplanationLimits, private readonly misprints: Misprints) {
-    this.options = order.map((cell) => candidates(cell).map((c) => ({ ...c, number: c.value === null ? null : Number(c.value) })));
-    const last = new Map(statements.map((s) => [s, Math.max(...s.cells.map((c) => order.indexOf(c)))] as const));
-    this.completedBy = order.map((_, at) => statements.filter((s) => last.get(s) === at));
+  constructor(private readonly runs: readonly Run[], statements: readonly Statement[], candidates: (cell: number) => readonly Candidate[], private readonly known: (cell: number) => number | null, private readonly limits: ExplanationLimits, private readonly misprints: Misprints) {
+    const options = new Map(runs.flatMap((run) => run.cells).map((cell) => [cell, candidates(cell).map((c) => ({ ...c, number: c.value === null ? null : Number(c.value) }))] as const));
+    this.order = runs.flatMap(({ cells }, run) => cells.map((cell, at) => ({ cell, options: options.get(cell) ?? [], run, at })));
+    this.costs = new LeastCosts(runs, (cell) => options.get(cell) ?? [], known, limits.misprint, 2 * limits.misprint + limits.margin);
+    const depthOf = new Map(this.order.map(({ cell }, depth) => [cell, depth] as const));
+    const last = new Map(statements.map((s) => [s, Math.max(...s.cells.map((c) => depthOf.get(c) ?? -1))] as const));
+    this.completedBy = this.order.map((_, at) => statements.filter((s) => last.get(s) === at));
   }
 
   /** Goes through every explanation that costs at most `bound`. False where that takes too long. */
   within(bound: number): boolean {
-    return this.at(0, 0, 0, bound, { outcomes: [], misprints: this.misprints });
+    this.isCutShort = false;
+    return this.at(0, 0, 0, bound, { outcomes: [], misprints: this.misprints }, 0);
   }
 
-  private at(depth: number, cost: number, changes: number, bound: number, trail: Trail): boolean {
-    const cell = this.order[depth];
-    if (cell === undefined) {
+  /** `off`: what the rule of the run is off by, of the cells that are known. */
+  private at(depth: number, cost: number, changes: number, bound: number, trail: Trail, off: number): boolean {
+    const place = this.order[depth];
+    const run = place && this.runs[place.run];
+    if (!run) {
       this.note(cost, trail.outcomes);
       return true;
     }
-    for (const option of this.options[depth] ?? []) {
+    const before = place.at === 0 ? restOf(run, (c) => this.numberIn(c)) : off;
+    for (const option of place.options) {
       const changed = changes + (option.isRead ? 0 : 1);
-      if (cost + option.cost > bound) break;
+      if (cost + option.cost > bound) {
+        this.isCutShort = true;
+        break;
+      }
       if (changed > this.limits.mostChanges) continue;
       if (++this.steps > this.limits.mostSteps) return false;
-      this.taken.set(cell, option);
+      this.taken.set(place.cell, option);
       const now = this.further(trail, depth);
       const sum = cost + option.cost + this.limits.misprint * (now.misprints.sets.length - trail.misprints.sets.length);
-      if (sum <= bound && !this.at(depth + 1, sum, changed, bound, now)) return false;
+      const after = before + signIn(run, place.cell) * (option.number ?? 0);
+      const isLaid = (rule: Statement): boolean => now.misprints.sets.some((set) => rule.cells.some((c) => set.has(c)));
+      if (sum + this.costs.least(place.run, place.at + 1, after, isLaid) > bound + 1e-9) this.isCutShort = true;
+      else if (!this.at(depth + 1, sum, changed, bound, now, after)) return false;
     }
     return true;
   }
@@ -126,9 +134,9 @@ class Search {
     if (cost > this.least + this.limits.margin) return;
     if (cost < this.least) {
       this.least = cost;
-      this.best = new Map(this.order.map((cell) => [cell, this.taken.get(cell)] as const).filter((e): e is [number, Option] => e[1] !== undefined));
+      this.best = new Map(this.order.map(({ cell }) => [cell, this.taken.get(cell)] as const).filter((e): e is [number, Option] => e[1] !== undefined));
     }
-    for (const cell of this.order) lower(this.costOfNumber, cell, this.taken.get(cell)?.number ?? 0, cost);
+    for (const { cell } of this.order) lower(this.costOfNumber, cell, this.taken.get(cell)?.number ?? 0, cost);
     for (const [statement, outcome] of outcomes) lower(this.costOfOutcome, statement, outcome, cost);
   }
 

@@ -6,6 +6,8 @@ const share = z.number().gt(0).lt(1);
 /** How readers of scans err: data of the pipeline. Costs are powers of ten. */
 export const misreadingsSchema = z.strictObject({
   confident: share,
+  certain: share,
+  confident_with_certain: share,
   trust: share,
   margin: cost,
   misprint: cost,

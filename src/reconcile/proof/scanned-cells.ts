@@ -38,17 +38,17 @@ export function proofCell(value: Value, misreadings: Misreadings, marks: boolean
     const isFixed = value.status === 'blank' || (value.value !== null && value.status !== 'suspect' && value.status !== 'missing');
     return { ...plain, standing: isFixed ? 'fixed' : 'silent', candidates: isFixed ? [{ value: value.value, cost: 0, isRead: true }] : [] };
   }
-  const { confident: enough, misprint, margin } = misreadings.costs;
+  const { confident: enough, confident_with_certain: atLeast, certain, misprint, margin } = misreadings.costs;
   const candidates = value.status === 'suspect' || nothingRead(readings) ? [] : candidatesOf(readings, misreadings, 2 * misprint + margin, marks);
   if (candidates.length === 0) return { ...plain, standing: 'silent', candidates };
   const readers = readings.readers.map((r) => asNumber(r, misreadings));
   const [first] = readers;
   const isAgreed = readers.length > 1 && first?.says !== 'unclear' && readers.every((r) => r.says === first?.says && r.value === first.value);
-  const confidence = Math.min(...readers.map((r) => r.confidence));
+  const [confidence, highest] = [Math.min(...readers.map((r) => r.confidence)), Math.max(...readers.map((r) => r.confidence))];
   const isPhantom = readings.ink === 'none' && readers.some((r) => r.says !== 'blank' || saysMark(r));
   const isEmpty = readers.every((r) => r.says === 'blank' && !saysMark(r));
   // Where there is no ink, that is a third witness for nothing.
-  const isSure = isAgreed && (isEmpty ? readings.ink === 'none' && readers.some((r) => r.confidence >= enough) : readings.ink !== 'none' && confidence >= enough);
+  const isSure = isAgreed && (isEmpty ? readings.ink === 'none' && readers.some((r) => r.confidence >= enough) : readings.ink !== 'none' && (confidence >= enough || (confidence >= atLeast && highest >= certain)));
   return { value, standing: isSure ? 'sure' : 'doubtful', candidates, isPhantom, isAgreed, confidence, confident: readers.filter((r) => r.says !== 'unclear' && r.confidence >= enough).map((r) => r.value) };
 }
 

@@ -49,6 +49,11 @@ describe('a scanned value that two readers agree on', () => {
     expect(result.findings).toEqual([]);
   });
 
+  it('is read where one of them is certain and the other says the same with less confidence, but not with as good as none', () => {
+    const beside = (first: number, second: number): string => said(prove([scanned('disclosure', 'r0', 'c0', ['12', first], ['12', second])], [], misreadings), 'r0/c0');
+    expect([beside(0.99, 0.65), beside(0.9, 0.65), beside(0.99, 0.5)]).toEqual(['read 12', 'suspect 12', 'suspect 12']);
+  });
+
   it('is suspect where one of them is not confident and no check stands by', () => {
     expect(said(prove([scanned('disclosure', 'r0', 'c0', '12', ['12', 0.5])], [], misreadings), 'r0/c0')).toBe('suspect 12');
   });
