@@ -63,6 +63,14 @@ describe('what a sentence tells', () => {
     expect(told('二、主动公开政府信息情况', '涉及商业秘密的主动公开政府信息9条。')).toEqual(['proactive.disclosed 9条 ? wording']);
   });
 
+  it('is not of the office where it is what the office decided on as another\'s judge', () => {
+    expect(told(proceedings, '县政府作为复议机关，2012年办理政府信息公开行政复议案件18件。').filter((f) => !f.includes('?'))).toEqual([]);
+  });
+
+  it('is no whole where requests in writing are told beside those of another way', () => {
+    expect(told(requests, '受理书面申请14件、网上申请22件。')).toEqual(['received.online 22件']);
+  });
+
   it('may be told in one clause with others that have their own numbers', () => {
     expect(told(requests, '对收到的申请，同意公开27件、部分公开3件、不予公开2件。')).toEqual(['answered.granted 27件', 'answered.partly_granted 3件', 'answered.denied 2件']);
     expect(told(requests, '甲乙丙丁同意公开27件、部分公开3件。')).toEqual(['answered.granted 27件 ? wording', 'answered.partly_granted 3件 ? wording']);
