@@ -34,7 +34,7 @@ const linesUnder = 2;
  * paragraphs or the publishing system (issuer), or from the statistical period (year); never from an address or the name of a file.
  *
  * `issuerId` stays the same over years and spellings: the code of the division for its government (`320813`), a town or a
- * subdistrict (`110112106`); `320813-财政局` for a department or anything else inside a division, `320813-某某镇` for a town
+ * subdistrict (`110112106`); `320813-财政局` for a department (by its name in full) or anything else inside a division, `320813-某某镇` for a town
  * that is known by name only; where no code is known, the name without 人民政府, 政府 or 办事处,
  * with `hasNamesakes` where other offices may bear it, too.
  * `issuerKind`: an administrative committee, a development zone, a company, a university, a hospital, a court is `other`.
@@ -160,8 +160,15 @@ function areaName(office: Office, level: Division['level']): string {
 
 function issuerId(office: Office, name: string, words: IdentityWords): string {
   if (office.division === null) return withoutSeat(name, words);
-  const own = office.unplaced[0]?.name ?? office.own;
+  const own = office.unplaced[0]?.name ?? inFull(office.own, words);
   return own === '' ? office.division.code : `${office.division.code}-${own}`;
+}
+
+/** 环保局 and 环境保护局 are one office, 卫生健康委 and 卫生健康委员会. */
+function inFull(name: string, { offices: { in_full: names } }: IdentityWords): string {
+  if (Object.hasOwn(names, name)) return names[name] ?? name;
+  // 建委 and 经委 leave out more than 员会.
+  return /^.{3,}[^党纪工常团法]委$/u.test(name) ? `${name}员会` : name;
 }
 
 /** What is said of a town whose name, as a scan was read, its county does not have. */

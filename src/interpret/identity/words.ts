@@ -40,6 +40,7 @@ const schema = z.strictObject({
     national: list,
     others: list,
     departments: list,
+    in_full: z.record(z.string().min(1), z.string().min(1)),
     bureaus: list,
     zones: list,
   }),
