@@ -5,7 +5,6 @@ import type { Archive } from '../acquire/archive/archive.js';
 import { isArchive, makeArchive, openArchive } from '../acquire/archive/open-archive.js';
 import { crawl as crawlSources, listsOf, type CrawlOrder } from '../acquire/crawl/crawl.js';
 import { knownLists } from '../acquire/crawl/list-pass.js';
-import { attachmentsOf } from '../acquire/fetch/attachments.js';
 import type { Source } from '../acquire/sources/source.js';
 import type { WebClient } from '../acquire/web-client.js';
 import { withArchive } from '../batch/locked-archive.js';
@@ -100,7 +99,7 @@ async function asked<T>({ chromium, ...order }: Ordered, archive: Archive, optio
       ...(options.since === undefined ? {} : { since: options.since }),
       ...(options.limit === undefined ? {} : { limit: options.limit }),
       ...(browser === undefined ? {} : { render: (request) => browser.render(request) }),
-      attachmentsOf: (answer) => attachmentsOf(answer, fetching.attachments),
+      attachmentsOf: fetching.attachmentsOf,
       onPage: ({ pages: done, address }) => pages.show({ documents: done, done, last: address }),
       onProgress: (progress) => {
         pages.end();

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import type { Planned } from '../acquire/archive/archive.js';
 import { isArchive, openArchive } from '../acquire/archive/open-archive.js';
 import { readAddressList, type BadLine } from '../acquire/fetch/address-list.js';
-import { attachmentsOf } from '../acquire/fetch/attachments.js';
 import { fetchDocuments } from '../acquire/fetch/fetch-documents.js';
 import { withArchive } from '../batch/locked-archive.js';
 import { StopRun } from '../model/errors.js';
@@ -25,7 +24,7 @@ interface NamedList {
 export async function fetch(given: readonly string[], options: FetchOptions, surroundings: Surroundings): Promise<number> {
   const begin = surroundings.now().getTime();
   const { signal } = surroundings;
-  const { settings, listColumns, attachments, marks } = await surroundings.fetchingIn(options.pipeline);
+  const { settings, listColumns, attachmentsOf, marks } = await surroundings.fetchingIn(options.pipeline);
   const lists: NamedList[] = [];
   for (const list of given) lists.push({ name: nameOf(list), ...(await readAddressList(await bytesOf(list, surroundings), nameOf(list), listColumns)) });
   const bad = lists.flatMap(({ name, bad: lines }) => lines.map((line) => ({ list: name, ...line })));
@@ -41,7 +40,7 @@ export async function fetch(given: readonly string[], options: FetchOptions, sur
         const outcome = await fetchDocuments({
           ...{ archive, client, of, signal, hostsAtOnce: settings.hosts_at_once },
           ...(options.limit === undefined ? {} : { limit: options.limit }),
-          attachmentsOf: (answer) => attachmentsOf(answer, attachments),
+          attachmentsOf,
           onProgress: progress.show,
         });
         const refused = [...new Map(of.flatMap((one) => archive.refused({ of: one })).map((one) => [one.address, one])).values()];

@@ -1,4 +1,5 @@
 import { answersSchema, toMarks, type AnswerMarks } from '../acquire/client/answers/marks.js';
+import { attachmentsBy, type AttachmentsOf } from '../acquire/fetch/attachments.js';
 import type { ListColumns } from '../acquire/fetch/address-list.js';
 import type { FetchSettings } from '../acquire/client/settings.js';
 import { reportPipelineSchema } from './load-pipeline.js';
@@ -10,8 +11,8 @@ export interface Fetching {
   readonly marks: AnswerMarks;
   /** How the columns of a user's list may be headed. */
   readonly listColumns: ListColumns;
-  /** How the names of files end that belong to a page. */
-  readonly attachments: readonly string[];
+  /** What belongs to a page that came. */
+  readonly attachmentsOf: AttachmentsOf;
 }
 
 /**
@@ -20,6 +21,6 @@ export interface Fetching {
  * @throws StopRun (exit code 1) where a file is not there or not as its schema wants it
  */
 export async function loadFetching(folder: string): Promise<Fetching> {
-  const { fetch, address_lists: listColumns, attachments } = await yamlIn(folder, 'pipeline.yaml', reportPipelineSchema);
-  return { settings: fetch, marks: toMarks(await yamlIn(folder, fetch.answers, answersSchema)), listColumns, attachments };
+  const { fetch, address_lists: listColumns, attachments, pictures } = await yamlIn(folder, 'pipeline.yaml', reportPipelineSchema);
+  return { settings: fetch, marks: toMarks(await yamlIn(folder, fetch.answers, answersSchema)), listColumns, attachmentsOf: attachmentsBy(attachments, pictures) };
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { addressListSchema } from '../acquire/fetch/address-list.js';
-import { attachmentsSchema } from '../acquire/fetch/attachments.js';
+import { attachmentsSchema, picturesSchema } from '../acquire/fetch/attachments.js';
 import { fetchSchema } from '../acquire/client/settings.js';
 import { crawlSchema } from '../acquire/sources/source.js';
 import { chaptersSchema, type ChapterWords } from '../interpret/chapters/schema.js';
@@ -37,6 +37,7 @@ export const reportPipelineSchema = pipelineSchema.extend({
   fetch: fetchSchema,
   address_lists: addressListSchema,
   attachments: attachmentsSchema,
+  pictures: picturesSchema,
   models: modelsSchema.optional(),
   systems: z.array(z.string()).min(1),
   listed_titles: z.string(),

@@ -71,7 +71,8 @@ function valueOf(value: Value, page: ListPage): string | undefined {
   const field = value.field === undefined ? undefined : page.request.form?.[value.field];
   const source = value.in === 'page' ? page.text : value.in === 'address' ? page.address : (field ?? '');
   const found = value.pattern === undefined ? field : (value.pattern.exec(source) as readonly (string | undefined)[] | null)?.slice(1).find((group) => group !== undefined);
-  return found ?? value.default;
+  // an address in a page is written as markup has it
+  return (value.in === 'page' ? found?.replaceAll('&amp;', '&') : found) ?? value.default;
 }
 
 const number = (text: string | undefined): number | undefined => (text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined);

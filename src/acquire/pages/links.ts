@@ -1,5 +1,4 @@
 import { absolute } from './absolute.js';
-import { pageText } from './page-text.js';
 import { parsePage } from './parse-page.js';
 
 /** An address that a page names. */
@@ -8,8 +7,8 @@ export interface Link {
   readonly address: string;
   /** What is clicked on; else its title. Without white space at its ends. */
   readonly text: string;
-  /** `shown`: a picture, a frame or an object of the page, which a browser fetches by itself. */
-  readonly kind: 'link' | 'shown';
+  /** A `picture`, and a `frame` or an object, a browser fetches by itself. */
+  readonly kind: 'link' | 'picture' | 'frame';
 }
 
 /** Attributes that hold the address of what is shown. */
@@ -18,8 +17,15 @@ const showing: Readonly<Record<string, string>> = { img: 'src', iframe: 'src', f
 /** More of a page is not looked at, in characters. */
 const lookedAt = 5_000_000;
 
-/** What a page links to and shows, in its order, as it stands there: nothing is run. */
-export function linksIn(bytes: Uint8Array, page: string): readonly Link[] {
+export interface Links {
+  /** In the order of the page. */
+  readonly links: readonly Link[];
+  /** The address that its addresses go from. */
+  readonly base: string;
+}
+
+/** What a page's source links to and shows, as it stands there: nothing is run. */
+export function linksIn(source: string, page: string): Links {
   const found: Link[] = [];
   let base = page;
   let open: { href: string; title: string; text: string } | undefined;
@@ -31,7 +37,7 @@ export function linksIn(bytes: Uint8Array, page: string): readonly Link[] {
     if (open !== undefined) add(open.href, open.text.trim() === '' ? open.title : open.text, 'link');
     open = undefined;
   };
-  parsePage(pageText(bytes).slice(0, lookedAt), {
+  parsePage(source.slice(0, lookedAt), {
     onopentag(name, { href, title = '', alt = '', ...attributes }) {
       if (name === 'base' && href !== undefined) base = absolute(href, page) ?? base;
       if (name === 'area') add(href, alt, 'link');
@@ -40,7 +46,7 @@ export function linksIn(bytes: Uint8Array, page: string): readonly Link[] {
         open = { href, title, text: '' };
       }
       const shows = showing[name];
-      if (shows !== undefined) add(attributes[shows], alt === '' ? title : alt, 'shown');
+      if (shows !== undefined) add(attributes[shows], alt === '' ? title : alt, name === 'img' ? 'picture' : 'frame');
     },
     ontext(text) {
       if (open !== undefined) open.text += text;
@@ -50,5 +56,5 @@ export function linksIn(bytes: Uint8Array, page: string): readonly Link[] {
     },
   });
   close();
-  return found;
+  return { links: found, base };
 }

@@ -34,6 +34,9 @@ describe('the next page', () => {
     ['where the entries are counted first', 'createPageHTML(4500, 300, 0, "index", "html")', ['http://a.example/list/index_1.html']],
     ['where the place of the pager is named first, and pages count from 1', "createPageHTML('page_div',16, 1,'fsxw','shtml',310);", ['http://a.example/list/fsxw_2.shtml']],
     ['where the numbers are variables', 'var countPage = 3//共多少页\nvar currentPage = 0;\ndocument.write("<a href=\\""+"index_"+(currentPage+1)+".htm")', ['http://a.example/list/index_1.htm']],
+    ['under another name of the script', "pageControl(4, 2, 'index', 'shtml', 10, 'pages-nav')", ['http://a.example/list/index_3.shtml']],
+    ['where a pager of jQuery is set', '$(".p").pagination("setPage", 1, 3)', ['http://a.example/list/index_2.html']],
+    ['of the last one, where a pager of jQuery is set', '$(".p").pagination("setPage", 3, 3)', []],
     ['of a list without end', 'createPageHTML(99999999, 0, "index", "html")', []],
   ])('is made as the script of TRS makes it: %s', (_, script, next) => {
     expect(nextOf(`${link}<script>${script}</script>`)).toEqual(next);
@@ -53,6 +56,31 @@ describe('the next page', () => {
   it('that only a script leads to is told', () => {
     expect(reading('<a href="/a.html">2022年报</a><a href="javascript:goPage(2)">下一页</a>').obstacle).toBe('pages-by-script');
     expect(reading('<a href="/a.html">2022年报</a><a href="javascript:;">下一页</a>').obstacle).toBeUndefined();
+  });
+});
+
+describe('the next page of a column of openness', () => {
+  const pager = (count: number, to = ''): string => `<a href="/public/1/2.html">甲区2022年政府信息公开工作年度报告</a><script>Ls.pagination("#page", function (pageIndex) {${to}}, {currPage: (0+1),pageCount:${count}});</script>`;
+
+  it.each([
+    ['http://a.example/public/column/7?type=4&catId=9&action=list', 'http://a.example/public/column/7?type=4&catId=9&action=list&pageIndex=2'],
+    ['http://a.example/public/column/7?type=4&pageIndex=2&catId=9', 'http://a.example/public/column/7?type=4&pageIndex=3&catId=9'],
+    ['http://a.example/public/column/7?pageIndex=3&type=4', undefined],
+    ['http://a.example/content/column/7', 'http://a.example/content/column/7?pageIndex=2'],
+    ['http://a.example/content/column/7?pageIndex=2', 'http://a.example/content/column/7?pageIndex=3'],
+  ])('%s is asked for by its number: %p', (address, next) => {
+    expect(nextOf(pager(3), address)).toEqual(next === undefined ? [] : [next]);
+  });
+
+  it('is that which its script goes to, where that says so', () => {
+    expect(nextOf(pager(3, "location.href='/content/column/8?pageIndex=' + pageIndex;"), 'http://a.example/zwgk/nb/index.html')).toEqual(['http://a.example/content/column/8?pageIndex=2']);
+    expect(nextOf(pager(1, "location.href='/content/column/8?pageIndex=' + pageIndex;"), 'http://a.example/zwgk/nb/index.html')).toEqual([]);
+  });
+});
+
+describe('the next group of JCMS', () => {
+  it('is named in markup, and asked for as a browser would', () => {
+    expect(nextOf('<datastore><nextgroup><![CDATA[<a href="/module/web/jpage/dataproxy.jsp?page=1&amp;webid=1&amp;columnid=4"></a>]]></nextgroup><recordset><record><![CDATA[<a href="/art/1.html">2022年年报</a>]]></record></recordset></datastore>')).toEqual(['http://a.example/module/web/jpage/dataproxy.jsp?page=1&webid=1&columnid=4']);
   });
 });
 
