@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Surroundings } from '../../src/cli/surroundings.js';
 import { site, text, type Site } from '../acquire/client/site.js';
@@ -67,8 +67,9 @@ describe('a pass of a schedule', () => {
   });
 
   it('needs a source', async () => {
-    const folder = await folderWith({});
-    const none = await gongkai(folder, ['schedule', '--once', '--archive', join(folder, 'archive'), '--out', join(folder, 'dataset')]);
+    const [folder, pipeline] = [await folderWith({}), await quickPipeline()];
+    await rm(join(pipeline, 'sources'), { recursive: true });
+    const none = await gongkai(folder, ['schedule', '--once', '--pipeline', pipeline, '--archive', join(folder, 'archive'), '--out', join(folder, 'dataset')]);
     expect(none.code).toBe(1);
     expect(none.err).toContain('no sources of its own');
   });

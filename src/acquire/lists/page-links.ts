@@ -61,7 +61,7 @@ export function pageLinks(source: string, page: string): PageLinks {
   const closeAnchor = (): void => {
     if (anchor === undefined) return;
     const address = absolute(anchor.href, base);
-    const date = dateIn(anchor.text.slice(-20));
+    const date = dateIn(anchor.text.trim().slice(-20)) ?? dateIn(anchor.text.trim().slice(0, 12));
     open.at(-1)?.links.push(links.length);
     links.push({ href: anchor.href.trim(), address: address ?? '', title: fuller(anchor.title, anchor.text), ...(date === undefined ? {} : { date }) });
     anchor = undefined;
@@ -111,10 +111,19 @@ export function pageLinks(source: string, page: string): PageLinks {
   return { links, title: spaced(title), cut };
 }
 
-/** A title that is cut with … in the text often stands whole in the attribute. */
+/** A title that is cut with … in the text often stands whole in the attribute. A date that is a part of the link is none of the title. */
 function fuller(attribute: string, text: string): string {
-  const [a, b] = [spaced(attribute), spaced(text)];
-  return a.length >= b.length ? a : b;
+  const [a, b] = [spaced(attribute), undated(spaced(text))];
+  const cut = /(?:…|\.{2,})$/.exec(b)?.index;
+  return a.length >= (cut ?? b.length) ? a : b;
+}
+
+/** A day before a text, in figures alone, or behind it. */
+const day = /^\[?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\]?\s*|[\s([（【]*(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}(?:日?[)\]）】]?|日)$/g;
+
+function undated(text: string): string {
+  const plain = text.replace(day, '').trim();
+  return plain === '' ? text : plain;
 }
 
 export const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -91,8 +91,10 @@ describe('an entry of a list', () => {
     expect(entries('<table><tr><td>2023-01-13</td><td><a href="/1.html" title="甲县2022年政府信息公开工作年度报告">甲县2022年…</a></td></tr></table>')).toEqual([{ address: 'http://a.example/1.html', title: '甲县2022年政府信息公开工作年度报告', date: '2023-01-13' }]);
   });
 
-  it('has a date in the link itself, too', () => {
-    expect(entries('<a href="/1.html"><b>甲县2022年年报</b> <i>2023/1/3</i></a>')).toEqual([{ address: 'http://a.example/1.html', title: '甲县2022年年报 2023/1/3', date: '2023-01-03' }]);
+  it('has a date in the link itself, too, which is no part of its title', () => {
+    expect(entries('<a href="/1.html"><b>甲县2022年年报</b> <i>2023/1/3</i></a>')).toEqual([{ address: 'http://a.example/1.html', title: '甲县2022年年报', date: '2023-01-03' }]);
+    expect(entries('<a href="/1.html" title="甲县2022年政府信息公开工作年度报告">甲县2022年政府信息公…<span>2023-01-13</span></a>')).toEqual([{ address: 'http://a.example/1.html', title: '甲县2022年政府信息公开工作年度报告', date: '2023-01-13' }]);
+    expect(entries('<a href="/1.html"><em>[2023-01-13]</em>甲县2022年年报</a><a href="/2.html">2023年1月13日</a>')).toEqual([{ address: 'http://a.example/1.html', title: '甲县2022年年报', date: '2023-01-13' }, { address: 'http://a.example/2.html', title: '2023年1月13日', date: '2023-01-13' }]);
   });
 
   it('has no date of another row, and none that is no day', () => {
