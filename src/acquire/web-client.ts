@@ -5,6 +5,8 @@ export interface WebRequest {
   readonly method?: 'GET' | 'POST';
   /** Form fields, sent as application/x-www-form-urlencoded with POST. */
   readonly form?: Readonly<Record<string, string>>;
+  /** JSON text, sent as application/json with POST in place of a form. */
+  readonly json?: string;
   /** What is known of the version at hand: asked conditionally, the answer may be `unchanged`. */
   readonly known?: { readonly etag?: string; readonly lastModified?: string };
 }

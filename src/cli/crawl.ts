@@ -98,7 +98,7 @@ async function asked<T>({ chromium, ...order }: Ordered, archive: Archive, optio
       ...{ archive, client, all: options.all, now: surroundings.now, signal: surroundings.signal, hostsAtOnce: fetching.settings.hosts_at_once },
       ...(options.since === undefined ? {} : { since: options.since }),
       ...(options.limit === undefined ? {} : { limit: options.limit }),
-      ...(browser === undefined ? {} : { render: (request) => browser.render(request) }),
+      ...(browser === undefined ? {} : { render: (...page) => browser.render(...page) }),
       attachmentsOf: fetching.attachmentsOf,
       onPage: ({ pages: done, address }) => pages.show({ documents: done, done, last: address }),
       onProgress: (progress) => {

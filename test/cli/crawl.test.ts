@@ -2,6 +2,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { openArchive } from '../../src/acquire/archive/open-archive.js';
+import type { PageBrowser } from '../../src/acquire/crawl/browser.js';
 import type { Surroundings } from '../../src/cli/surroundings.js';
 import { redirect, site, text, type Site } from '../acquire/client/site.js';
 import { askedOf, published, titles, validated } from '../acquire/crawl/published.js';
@@ -252,14 +253,66 @@ describe('gongkai crawl', () => {
     expect((await crawling(await folderWith({}), ['--browser=/opt/chrome', office.at('/l/')])).code).toBe(1);
   });
 
-  it('with --browser shows a list that a script fills, and no other', async () => {
+  /** A browser that shows these pages of a list, one after the other. */
+  const showing = (pages: readonly (readonly string[])[]) => {
     const shown: string[] = [];
-    const browser = { render: ({ address }: { address: string }) => (shown.push(address), Promise.resolve({ address, text: list(...some(2)) })), close: () => Promise.resolve() };
-    const office = await at({ ...files(2), '/l/': text('<html><body><div id="app"></div><script src="/app.js"></script></body></html>'), '/m/': text(`${list(...some(1))}<script>1</script>`) });
+    const render: PageBrowser['render'] = ({ address }, _, told) => {
+      for (const [number, rows] of pages.entries()) {
+        shown.push(`${new URL(address).pathname} ${number + 1}`);
+        if (!told({ address, text: list(...rows) }, number + 1 < pages.length)) break;
+      }
+      return Promise.resolve();
+    };
+    return { shown, changes: { chromium: () => Promise.resolve('/chromium'), browserOf: () => Promise.resolve({ render, close: () => Promise.resolve() }) } };
+  };
+  const filled = text('<html><body><div id="app"></div><script src="/app.js"></script></body></html>');
+
+  it('with --browser shows a list that a script fills, and no other', async () => {
+    const { shown, changes } = showing([some(2)]);
+    const office = await at({ ...files(2), '/l/': filled, '/m/': text(`${list(...some(1))}<script>1</script>`) });
+    expect((await crawling(await folderWith({}), [office.at('/l/'), office.at('/m/'), '--browser'], changes)).code).toBe(0);
+    expect([shown, askedOf(office).filter((path) => path.startsWith('/r/'))]).toEqual([['/l/ 1'], ['/r/0.html', '/r/1.html']]);
+  });
+
+  it('with --browser is turned to its end; the next run shows the pages that stand as they stood no further', async () => {
+    const office = await at({ ...files(7), '/l/': filled });
     const folder = await folderWith({});
-    const changes = { chromium: () => Promise.resolve('/chromium'), browserOf: () => Promise.resolve(browser) };
-    expect((await crawling(folder, [office.at('/l/'), office.at('/m/'), '--browser'], changes)).code).toBe(0);
-    expect([shown, askedOf(office).filter((path) => path.startsWith('/r/'))]).toEqual([[office.at('/l/')], ['/r/0.html', '/r/1.html']]);
+    const pages = [some(7).slice(1, 3), some(7).slice(3, 5), some(7).slice(5)];
+    const first = showing(pages);
+    const begun = await crawling(folder, [office.at('/l/'), '--browser', '--json'], first.changes);
+    expect([begun.code, first.shown, summary(begun)]).toMatchObject([0, ['/l/ 1', '/l/ 2', '/l/ 3'], { new: 6, sources: [{ reports: 6, findings: [] }] }]);
+    const second = showing(pages);
+    const again = await crawling(folder, [office.at('/l/'), '--browser', '--json'], second.changes);
+    expect([again.code, second.shown, summary(again)]).toMatchObject([0, ['/l/ 1'], { new: 0, sources: [{ reports: 6, findings: [] }] }]);
+    const third = showing([some(7).slice(0, 2), some(7).slice(2, 4), some(7).slice(4, 6), some(7).slice(6)]);
+    const more = await crawling(folder, [office.at('/l/'), '--browser', '--json'], third.changes);
+    expect([more.code, third.shown, summary(more)]).toMatchObject([0, ['/l/ 1', '/l/ 2'], { new: 1, sources: [{ reports: 7, findings: [] }] }]);
+  });
+
+  it('with --browser and pages that can not be turned says so', async () => {
+    const office = await at({ ...files(2), '/l/': text(`${list(...some(1))}<script>1</script><a href="javascript:goPage(2)">下一页</a>`) });
+    const render: PageBrowser['render'] = ({ address }, _, told) => (told({ address, text: list(...some(1)) }, true), Promise.resolve());
+    const answer = await crawling(await folderWith({}), [office.at('/l/'), '--browser', '--json'], { chromium: () => Promise.resolve('/chromium'), browserOf: () => Promise.resolve({ render, close: () => Promise.resolve() }) });
+    expect([answer.code, codes(answer)]).toEqual([0, ['list-pages-by-script']]);
+  });
+
+  it('that answers JSON which was sent is gone through page after page', async () => {
+    const office = await at({
+      ...files(5),
+      '/search': (seen, response) => {
+        const { pageNo, pageSize } = JSON.parse(seen.body) as { pageNo: number; pageSize: number };
+        const rows = Array.from({ length: 5 }, (_, i) => ({ docTitle: titles(2022 - i), docPubUrl: `/r/${i}.html`, docRelTime: '2023-01-13' }));
+        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ total: 5, data: { list: rows.slice((pageNo - 1) * pageSize, pageNo * pageSize) } }));
+      },
+    });
+    const folder = await folderWith({});
+    await writeFile(join(folder, 'mine.yaml'), `name: 甲县\nstart: [{ address: '${office.at('/search')}', json: { channel: [7], pageNo: 1, pageSize: 2 } }]\n`);
+    const answer = await crawling(folder, [join(folder, 'mine.yaml'), '--json']);
+    expect([answer.code, summary(answer)]).toMatchObject([0, { new: 5, sources: [{ reports: 5, findings: [] }] }]);
+    expect(office.seen.filter(({ method }) => method === 'POST').map(({ body }) => body)).toEqual([1, 2, 3].map((page) => `{"channel":[7],"pageNo":${page},"pageSize":2}`));
+    const before = office.seen.length;
+    expect((await crawling(folder, [join(folder, 'mine.yaml')])).code).toBe(0);
+    expect(askedOf(office, before)).toEqual(['/search']);
   });
 
   it('that is interrupted keeps what it has, and goes on', async () => {

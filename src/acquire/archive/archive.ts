@@ -164,12 +164,12 @@ export interface Archive {
 
 /**
  * How the archive writes the address of a request: as a WHATWG URL without
- * fragment; a form that is sent with POST stands behind `#`.
+ * fragment; a form, or JSON, that is sent with POST stands behind `#`.
  *
  * @throws TypeError where it is no address
  */
-export function archiveAddress(request: Pick<WebRequest, 'address' | 'method' | 'form'>): string {
+export function archiveAddress(request: Pick<WebRequest, 'address' | 'method' | 'form' | 'json'>): string {
   const url = new URL(request.address);
   url.hash = '';
-  return request.method === 'POST' ? `${url.href}#${new URLSearchParams(request.form).toString()}` : url.href;
+  return request.method === 'POST' ? `${url.href}#${request.json ?? new URLSearchParams(request.form).toString()}` : url.href;
 }

@@ -41,7 +41,7 @@ export function webClient(options: WebClientOptions): WebClient {
         asked = last = url;
         const { came, verdict } = await followed(
           visits,
-          { url, method: request.method ?? 'GET', form: request.form, fields: conditions(request), asked: url },
+          { url, method: request.method ?? 'GET', form: request.form, json: request.json, fields: conditions(request), asked: url },
           { most: settings.redirects, pages: marks.redirectText, step: (from, to) => { step(from, to); last = to; }, permit: (to) => robots.permit(to) },
         );
         if (verdict !== undefined) throw verdict;

@@ -43,13 +43,13 @@ function afterwards(visit: Visit, { came, verdict }: Visited, pages: number | un
   if (redirecting.has(came.status) && location !== undefined) {
     const kept = came.status === 307 || came.status === 308 || visit.method === 'GET';
     const url = toAddress(asSent(location), visit.url);
-    return kept ? { ...visit, url } : { ...visit, url, method: 'GET', form: undefined };
+    return kept ? { ...visit, url } : { ...visit, url, method: 'GET', form: undefined, json: undefined };
   }
   if (verdict !== undefined || pages === undefined || came.status < 200 || came.status > 299) return undefined;
   const redirect = pageRedirect(came, pages);
   if (redirect === undefined) return undefined;
   if (redirect === 'script') throw new Refused('script-redirect');
-  return { ...visit, url: toAddress(redirect.to, visit.url), method: 'GET', form: undefined };
+  return { ...visit, url: toAddress(redirect.to, visit.url), method: 'GET', form: undefined, json: undefined };
 }
 
 /** A header field comes as one character a byte: bytes beyond ASCII stand in an address as they were sent, whatever their character set. */

@@ -21,6 +21,7 @@ export interface Visit {
   readonly url: URL;
   readonly method: 'GET' | 'POST';
   readonly form?: Readonly<Record<string, string>> | undefined;
+  readonly json?: string | undefined;
   readonly fields?: Readonly<Record<string, string>>;
   /** Megabytes, where the limit is another than the settings'. */
   readonly megabytes?: number;
@@ -129,7 +130,7 @@ export class Visits {
     let took: number | undefined;
     try {
       const cookie = await this.#cookies.for(visit.url);
-      const body = visit.method === 'POST' ? new URLSearchParams(visit.form).toString() : undefined;
+      const body = visit.method === 'POST' ? (visit.json ?? new URLSearchParams(visit.form).toString()) : undefined;
       const headers = {
         'user-agent': this.at.agent,
         'accept': '*/*',
@@ -137,7 +138,7 @@ export class Visits {
         'accept-encoding': acceptedEncodings,
         ...visit.fields,
         ...(cookie === '' ? {} : { cookie }),
-        ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+        ...(body === undefined ? {} : { 'content-type': visit.json === undefined ? 'application/x-www-form-urlencoded' : 'application/json' }),
       };
       const limits = { bytes: (visit.megabytes ?? settings.megabytes) * 1e6, idle: settings.idle_seconds * 1000, total: settings.total_seconds * 1000 };
       const sent = { url: visit.url, method: visit.method, headers, ...(body === undefined ? {} : { body }) };

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { chromium, type Browser, type Request, type Route } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page, type Request, type Route } from 'playwright-core';
 import { StopRun } from '../../model/errors.js';
 import type { ListRequest } from '../lists/list.js';
 import type { WebClient, WebRequest } from '../web-client.js';
@@ -15,7 +15,13 @@ export interface Rendered {
 
 /** A browser that shows pages, whose every request goes through the client. */
 export interface PageBrowser {
-  render(request: ListRequest): Promise<Rendered>;
+  /**
+   * Shows a page and, as long as `shown` says so, the page after it: that to
+   * which what is called `next` on it leads when it is clicked.
+   *
+   * @param shown is told of each page, and whether there is something to turn it by
+   */
+  render(request: ListRequest, next: RegExp | undefined, shown: (page: Rendered, turns: boolean) => boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,10 +31,12 @@ const places = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 
 
 /** What a list needs to be filled. Pictures and styles are not asked for. */
 const needed = new Set(['document', 'script', 'xhr', 'fetch']);
-/** Requests of one page, at most: each waits for its pause. */
+/** Requests of one page, and of one turn, at most: each waits for its pause. */
 const mostRequests = 60;
 /** Milliseconds in which a page has to come to rest. */
 const patience = 300_000;
+/** … in which what turns a page has to let itself be clicked … */
+const clicking = 5000;
 /** … and for which it is watched after its last request. */
 const rest = 1500;
 
@@ -47,7 +55,8 @@ export async function chromiumAt(named: string | undefined, search: string): Pro
 /**
  * Opens a browser that reaches no network of its own: what its pages ask is
  * asked by the client, under the same guard, robots.txt and pauses, or not at
- * all. Nothing is clicked, typed or worked around.
+ * all. Nothing is clicked but what turns the page of a list, nothing is typed or
+ * worked around.
  *
  * @param now milliseconds
  * @throws StopRun (exit code 6) where it does not start
@@ -57,10 +66,10 @@ export async function openBrowser(executablePath: string, client: WebClient, now
   const browser = await chromium.launch({ executablePath, args: ['--host-resolver-rules=MAP * ~NOTFOUND', '--disable-background-networking', '--force-webrtc-ip-handling-policy=disable_non_proxied_udp'], proxy: { server: 'http://127.0.0.1:9', bypass: '<-loopback>' } }).catch((error: unknown) => {
     throw new StopRun(6, `${executablePath} does not start: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`, 'Name another Chromium: --browser-path FILE.');
   });
-  return { render: (request) => rendered(browser, request, client, now), close: () => browser.close() };
+  return { render: (...page) => render(browser, client, now, ...page), close: () => browser.close() };
 }
 
-async function rendered(browser: Browser, { address }: ListRequest, client: WebClient, now: () => number): Promise<Rendered> {
+async function render(browser: Browser, client: WebClient, now: () => number, ...[{ address }, next, shown]: Parameters<PageBrowser['render']>): Promise<void> {
   const context = await browser.newContext({ serviceWorkers: 'block', acceptDownloads: false, javaScriptEnabled: true });
   try {
     let [count, under, last] = [0, 0, now()];
@@ -77,12 +86,33 @@ async function rendered(browser: Browser, { address }: ListRequest, client: WebC
     });
     const page = await context.newPage();
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+    const settled = async (): Promise<void> => {
+      for (const end = now() + patience; now() < end && (under > 0 || now() - last < rest); ) await page.waitForTimeout(250);
+    };
     await page.goto(address, { waitUntil: 'domcontentloaded', timeout: patience }).catch(() => undefined);
-    for (const end = now() + patience; now() < end && (under > 0 || now() - last < rest); ) await page.waitForTimeout(250);
-    return { address: page.url(), text: await page.content() };
+    await settled();
+    for (;;) {
+      const turn = next === undefined ? undefined : await turning(page, next);
+      if (!shown({ address: page.url(), text: await page.content() }, turn !== undefined) || turn === undefined) return;
+      [count, last] = [0, now()];
+      if (!(await turn.click({ timeout: clicking, noWaitAfter: true }).then(() => true, () => false))) return;
+      await settled();
+    }
   } finally {
     await context.close();
   }
+}
+
+/** What turns the page: the last thing that is shown, is called so and is not switched off; undefined where there is none. */
+async function turning(page: Page, next: RegExp): Promise<Locator | undefined> {
+  const things = await page.locator('a, button, [role=button], [onclick], li, span').filter({ hasText: /\S/, visible: true }).all();
+  for (const thing of things.reverse()) {
+    const text = ((await thing.textContent({ timeout: clicking }).catch(() => null)) ?? '').replace(/\s/g, '');
+    if (text.length > 12 || !next.test(text)) continue;
+    const off = (await thing.isDisabled().catch(() => true)) || /disabled|nopage|no-page/i.test((await thing.getAttribute('class').catch(() => null)) ?? '');
+    return off ? undefined : thing;
+  }
+  return undefined;
 }
 
 /** Answers a request of a page with what comes for it by the client; without one it fails. */
@@ -105,6 +135,8 @@ export async function answered(route: Pick<Route, 'request' | 'fulfill' | 'abort
 function requestOf(request: Pick<Request, 'resourceType' | 'url' | 'method' | 'postData' | 'headers'>): WebRequest | undefined {
   if (!needed.has(request.resourceType())) return undefined;
   if (request.method() === 'GET') return { address: request.url() };
-  const form = /^application\/x-www-form-urlencoded/i.test(request.headers()['content-type'] ?? '');
-  return request.method() === 'POST' && form ? { address: request.url(), method: 'POST', form: Object.fromEntries(new URLSearchParams(request.postData() ?? '')) } : undefined;
+  if (request.method() !== 'POST') return undefined;
+  const [address, sent, type] = [request.url(), request.postData() ?? '', request.headers()['content-type'] ?? ''];
+  if (/^application\/x-www-form-urlencoded/i.test(type)) return { address, method: 'POST', form: Object.fromEntries(new URLSearchParams(sent)) };
+  return /^application\/json/i.test(type) ? { address, method: 'POST', json: sent } : undefined;
 }

@@ -4,10 +4,11 @@ import { readList } from '../lists/read-list.js';
 import { pageText } from '../pages/page-text.js';
 import type { Source } from '../sources/source.js';
 import type { Refusal, WebClient, WebOutcome } from '../web-client.js';
-import type { Rendered } from './browser.js';
+import type { PageBrowser } from './browser.js';
 import { endOf, type PassEnd } from './pass-end.js';
 import { pageStep } from './page-step.js';
 import { emptyBranch, lastOf, passOf, type Pass } from './pass.js';
+import { shownPages, wantsBrowser } from './shown-pages.js';
 
 /** What is to be gone through. */
 export interface ListOrder {
@@ -22,8 +23,8 @@ export interface ListOrder {
   readonly lasting: number;
   readonly now: () => Date;
   readonly signal: AbortSignal;
-  /** Shows a page as a browser does, once its scripts have run. */
-  readonly render?: (request: ListRequest) => Promise<Rendered>;
+  /** Shows a page, and those it turns to, as a browser does, once its scripts have run. */
+  readonly render?: PageBrowser['render'];
   readonly onPage?: (page: { readonly address: string; readonly reports: number }) => void;
 }
 
@@ -59,16 +60,17 @@ export async function listPass(order: ListOrder): Promise<ListOutcome> {
   const next = (): Due | undefined => archive.due({ of: source.id, role: 'list' }).find(({ address }) => !asked.has(address));
   for (let due = next(); due !== undefined && !stopped(); due = next()) {
     asked.add(due.address);
-    const outcome = await client.ask({ ...requestOf(due.address), ...(formOf(due.address) === undefined ? {} : { method: 'POST' }), ...(due.known === undefined ? {} : { known: due.known }) });
+    const request = requestOf(due.address);
+    const outcome = await client.ask({ ...request, ...(isSent(request) ? { method: 'POST' } : {}), ...(due.known === undefined ? {} : { known: due.known }) });
     if (outcome.kind === 'refused' && (outcome.code === 'interrupted' || outcome.code === 'enough-requests')) {
       limited = outcome.code === 'enough-requests';
       break;
     }
     pages += 1;
-    const reading = outcome.kind === 'refused' ? undefined : await read(due, outcome, order);
+    const readings = outcome.kind === 'refused' ? [] : await read(due, outcome, pass, order);
     if (stopped()) break;
     await archive.record(due, outcome, () => {
-      planned += taken(due, outcome, reading, pass, order);
+      planned += taken(due, outcome, readings, pass, order);
       archive.remember(source.id, keys.pass, pass);
     });
     if (outcome.kind === 'refused') refused.push(outcome);
@@ -110,20 +112,17 @@ function begun({ archive, source, all, since, now }: ListOrder): Pass {
 }
 
 /** Takes what came for a page of a list into the pass. @returns how many reports became due */
-function taken(due: Due, outcome: WebOutcome, reading: ListReading | undefined, pass: Pass, { archive, source, all }: ListOrder): number {
+function taken(due: Due, outcome: WebOutcome, readings: readonly ListReading[], pass: Pass, { archive, source, all }: ListOrder): number {
   const start = due.listed?.list ?? due.address;
   const branch = (pass.branches[start] ??= emptyBranch());
-  if (reading === undefined) {
-    branch.whole = false;
-    return 0;
-  }
+  if (readings.length === 0) branch.whole = false;
   const last = lastOf(archive.recall(source.id, keys.last(start)));
-  const { reports, further } = pageStep(reading, { source, pass, branch, last, list: outcome.finalAddress });
-  const pages = further.map((request) => planAddress(request)).filter((address) => !pass.lists.includes(address));
+  const steps = readings.map((reading) => pageStep(reading, { source, pass, branch, last, list: outcome.finalAddress }));
+  const pages = [...new Set(steps.flatMap(({ further }) => further).map(planAddress))].filter((address) => !pass.lists.includes(address));
   pass.lists.push(...pages);
   const lists = new Set(pass.lists);
   archive.plan(pages.map((address) => ({ address, role: 'list', listed: { list: start, source: source.id } })), { again: true });
-  return reports.filter(({ address }) => !lists.has(address)).reduce((count, { address, listed }) => {
+  return steps.flatMap(({ reports }) => reports).filter(({ address }) => !lists.has(address)).reduce((count, { address, listed }) => {
     const before = archive.listings(address).find((one) => one.source === source.id);
     const again = all || (before !== undefined && (before.date !== listed.date || before.title !== listed.title));
     return count + archive.plan([{ address, role: 'document', listed }], { again });
@@ -140,27 +139,26 @@ export function knownLists(from: Archive, into: Archive, sources: readonly Sourc
   }
 }
 
-/** What stands on a page of a list; of one that has no report and is filled by a script, once that has run, where there is a browser. */
-async function read(due: Due, outcome: Exclude<WebOutcome, Refusal>, { archive, source, render, signal }: ListOrder): Promise<ListReading> {
+/** What stands on a page of a list, and on those that a browser turns to from it. */
+async function read(due: Due, outcome: Exclude<WebOutcome, Refusal>, pass: Pass, { archive, source, render, signal }: ListOrder): Promise<readonly ListReading[]> {
   const request = requestOf(due.address);
   const text = pageText(outcome.kind === 'answer' ? outcome.bytes : await archive.bytes(archive.known(due.address)?.receipt?.sha256 ?? ''));
   const plain = readList({ request, address: outcome.finalAddress, text }, source.layouts);
-  const named = (reading: ListReading): boolean => reading.further.length > 0 || reading.entries.some(({ title }) => source.titles.verdict(title, reading.title) === 'report');
-  if (render === undefined || !plain.scripts || named(plain) || signal.aborted) return plain;
-  const shown = await render(request);
-  return readList({ request, address: shown.address, text: shown.text }, source.layouts);
+  if (render === undefined || signal.aborted || !wantsBrowser(plain, source)) return [plain];
+  const start = due.listed?.list ?? due.address;
+  const [branch, last] = [pass.branches[start] ?? emptyBranch(), lastOf(archive.recall(source.id, keys.last(start)))];
+  return shownPages(request, render, { source, last, ...structuredClone({ pass, branch }) });
 }
 
-const planAddress = ({ address, form }: ListRequest): string => archiveAddress({ address, ...(form === undefined ? {} : { method: 'POST', form }) });
+const planAddress = (request: ListRequest): string => archiveAddress({ ...request, method: isSent(request) ? 'POST' : 'GET' });
 
-const formOf = (address: string): Record<string, string> | undefined => {
-  const at = address.indexOf('#');
-  return at === -1 ? undefined : Object.fromEntries(new URLSearchParams(address.slice(at + 1)));
-};
+const isSent = ({ form, json }: ListRequest): boolean => form !== undefined || json !== undefined;
 
-/** The request of an address as the archive writes it. */
-function requestOf(address: string): ListRequest {
-  const form = formOf(address);
-  return form === undefined ? { address } : { address: address.slice(0, address.indexOf('#')), form };
+/** The request of an address as the archive writes it. A form never begins as JSON does. */
+function requestOf(planned: string): ListRequest {
+  const at = planned.indexOf('#');
+  if (at === -1) return { address: planned };
+  const [address, sent] = [planned.slice(0, at), planned.slice(at + 1)];
+  return sent.startsWith('{') ? { address, json: sent } : { address, form: Object.fromEntries(new URLSearchParams(sent)) };
 }
 

@@ -11,6 +11,18 @@ export interface PageStep {
   readonly reports: readonly ListedReport[];
   /** Where the pass goes on. */
   readonly further: readonly ListRequest[];
+  /** Whether it goes on, by these or by turning the page. */
+  readonly goesOn: boolean;
+}
+
+/** How far the pass is that a page belongs to. */
+export interface StepOf {
+  readonly source: Source;
+  readonly pass: Pass;
+  readonly branch: Branch;
+  readonly last: Last | undefined;
+  /** The address of the page. */
+  readonly list: string;
 }
 
 /** Titles that are told. */
@@ -29,7 +41,7 @@ const shortest = 3;
  * order, and as many entries were added in all as were seen. A list that was
  * put into another order is gone through whole.
  */
-export function pageStep(reading: ListReading, { source, pass, branch, last, list }: { readonly source: Source; readonly pass: Pass; readonly branch: Branch; readonly last: Last | undefined; readonly list: string }): PageStep {
+export function pageStep(reading: ListReading, { source, pass, branch, last, list }: StepOf): PageStep {
   const { reports, unsure } = listedReports(reading, source, list);
   const names = reading.entries.filter(({ title }) => title.length > shortest).map(({ address }) => address);
   const hash = createHash('sha256').update(names.join('\n')).digest('hex').slice(0, 16);
@@ -47,10 +59,11 @@ export function pageStep(reading: ListReading, { source, pass, branch, last, lis
     pass.findings.push(finding(reading.obstacle === 'too-long' ? 'list-cut' : 'list-pages-by-script', list, { address: list }));
   }
   const wanted = pass.since === undefined ? reports : reports.filter((one) => !isBefore(one, pass.since ?? ''));
-  return { reports: wanted, further: goesOn() ? reading.further : [] };
+  const on = goesOn();
+  return { reports: wanted, further: on ? reading.further : [], goesOn: on };
 
   function goesOn(): boolean {
-    if (reading.further.length === 0) return false;
+    if (reading.further.length === 0 && reading.turns !== true) return false;
     if (again) {
       pass.findings.push(finding('list-repeats', list, { address: list }));
       return false;

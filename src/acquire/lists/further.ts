@@ -17,7 +17,7 @@ export function furtherBy(rule: Further, page: ListPage, entries: number): ListR
     const found = valueOf(value, page);
     if (found !== undefined) values.set(name, found);
   }
-  const templates = [rule.address, ...Object.values(rule.form ?? {})].join(' ');
+  const templates = [rule.address, ...Object.values(rule.form ?? {}), rule.json ?? ''].join(' ');
   if (templates.includes('{start}') && !count(values, entries)) return undefined;
   if (templates.includes('{page}') && !turn(values, rule.first)) return undefined;
   return made(rule, values, page);
@@ -61,6 +61,10 @@ function made(rule: Further, values: ReadonlyMap<string, string>, page: ListPage
   const to = filled(rule.address);
   const address = to === undefined ? undefined : absolute(to, page.address);
   if (address === undefined) return undefined;
+  if (rule.json !== undefined) {
+    const json = filled(rule.json);
+    return json === undefined ? undefined : { address, json };
+  }
   if (rule.form === undefined) return { address };
   const fields = Object.entries(rule.form).map(([name, template]) => [name, filled(template)] as const);
   if (fields.some(([, value]) => value === undefined)) return undefined;
@@ -69,7 +73,7 @@ function made(rule: Further, values: ReadonlyMap<string, string>, page: ListPage
 
 function valueOf(value: Value, page: ListPage): string | undefined {
   const field = value.field === undefined ? undefined : page.request.form?.[value.field];
-  const source = value.in === 'page' ? page.text : value.in === 'address' ? page.address : (field ?? '');
+  const source = { page: page.text, address: page.address, form: field ?? '', json: page.request.json ?? '' }[value.in];
   const found = value.pattern === undefined ? field : (value.pattern.exec(source) as readonly (string | undefined)[] | null)?.slice(1).find((group) => group !== undefined);
   // an address in a page is written as markup has it
   return (value.in === 'page' ? found?.replaceAll('&amp;', '&') : found) ?? value.default;

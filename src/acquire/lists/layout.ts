@@ -17,8 +17,8 @@ function compiles(text: string): boolean {
 const valueSchema = z.union([
   taking,
   z.strictObject({
-    /** Where it stands: in the page's source (default), in the address, or in a field of the form that was sent. */
-    in: z.enum(['page', 'address', 'form']).default('page'),
+    /** Where it stands: in the page's source (default), in the address, in a field of the form that was sent, or in the JSON that was. */
+    in: z.enum(['page', 'address', 'form', 'json']).default('page'),
     pattern: taking.optional(),
     /** The field. */
     field: z.string().optional(),
@@ -39,6 +39,8 @@ export const furtherSchema = z.strictObject({
   address: z.string().min(1),
   /** Fields that are sent with POST. */
   form: z.record(z.string(), z.string()).optional(),
+  /** JSON that is sent with POST in place of a form. */
+  json: z.string().min(1).optional(),
 });
 
 const entriesSchema = z.discriminatedUnion('kind', [
@@ -93,7 +95,7 @@ export type SystemFile = z.infer<typeof systemSchema>;
 type LayoutFile = z.infer<typeof layoutSchema>;
 
 export interface Value {
-  readonly in: 'page' | 'address' | 'form';
+  readonly in: 'page' | 'address' | 'form' | 'json';
   readonly pattern: RegExp | undefined;
   readonly field: string | undefined;
   readonly default: string | undefined;
@@ -104,6 +106,7 @@ export interface Further {
   readonly first: number;
   readonly address: string;
   readonly form: Readonly<Record<string, string>> | undefined;
+  readonly json: string | undefined;
 }
 
 export type Entries =
@@ -130,7 +133,7 @@ export function toLayout(system: string, file: LayoutFile): Layout {
     name: `${system}/${file.id}`,
     knownBy: { source: (file.known_by.source ?? []).map(regex), address: maybe(file.known_by.address), json: file.known_by.json ?? false },
     entries: toEntries(file.entries),
-    further: file.further.map(({ values, first, address, form }) => ({ values: new Map(Object.entries(values).map(([name, value]) => [name, toValue(value)])), first, address, form })),
+    further: file.further.map(({ values, first, address, form, json }) => ({ values: new Map(Object.entries(values).map(([name, value]) => [name, toValue(value)])), first, address, form, json })),
     next: maybe(file.next),
     also: maybe(file.also),
   };

@@ -3,6 +3,8 @@ export interface ListRequest {
   readonly address: string;
   /** Fields that are sent with POST; a GET where there are none. */
   readonly form?: Readonly<Record<string, string>>;
+  /** JSON text that is sent with POST in place of a form. */
+  readonly json?: string;
 }
 
 /** One thing that a list names. */
@@ -33,6 +35,8 @@ export interface ListReading {
   /** What the page is called. */
   readonly title: string;
   readonly obstacle?: ListObstacle;
+  /** Whether the next page is turned to by a script, which a browser has at hand. */
+  readonly turns?: boolean;
   /** Whether the page has scripts, so that a browser may show more of it. */
   readonly scripts: boolean;
 }

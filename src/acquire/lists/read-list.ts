@@ -88,7 +88,7 @@ const alsoBy = ({ also }: Layout, links: readonly PageLink[]): readonly ListRequ
 
 /** Further requests, each once, without the page itself and without other hosts. */
 function unique(requests: readonly ListRequest[], page: ListPage): readonly ListRequest[] {
-  const key = ({ address, form }: ListRequest): string => `${address} ${JSON.stringify(form ?? {})}`;
+  const key = ({ address, form, json }: ListRequest): string => `${address} ${json ?? JSON.stringify(form ?? {})}`;
   const own = new Set([key(page.request), key({ ...page.request, address: absolute(page.address, page.address) ?? '' })]);
   const host = new URL(page.address).hostname;
   const found = new Map<string, ListRequest>();

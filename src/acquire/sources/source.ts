@@ -12,8 +12,8 @@ export const sourceSchema = z.strictObject({
   name: z.string().min(1),
   /** An example to copy, which names no site that is there. */
   example: z.literal(true).optional(),
-  /** Pages of lists, each alone or with the form that is sent to it. */
-  start: z.array(z.union([address, z.strictObject({ address, form: z.record(z.string(), z.string()) })])).min(1),
+  /** Pages of lists, each alone or with the form, or the JSON, that is sent to it. */
+  start: z.array(z.union([address, z.strictObject({ address, form: z.record(z.string(), z.string()) }), z.strictObject({ address, json: z.record(z.string(), z.json()) })])).min(1),
   /** The publishing system, by its id; where it is not said the page tells it. */
   system: z.string().optional(),
   /** Rules of its own, tried before those of the systems. */
@@ -78,7 +78,7 @@ export function toSource(id: string, file: SourceFile, { layouts, titles, settin
   if (ofSystem.length === 0) throw new Error(`system: ${file.system ?? ''} is none of ${[...new Set(layouts.map(({ name }) => name.split('/')[0]))].join(', ')}`);
   return {
     id,
-    start: file.start.map((one) => (typeof one === 'string' ? { address: one } : one)),
+    start: file.start.map((one) => (typeof one === 'string' ? { address: one } : 'json' in one ? { address: one.address, json: JSON.stringify(one.json) } : one)),
     layouts: [...file.layouts.map((layout) => toLayout('own', layout)), ...ofSystem],
     titles: titles.with(file.reports),
     reportAddress: file.reports.address === undefined ? undefined : new RegExp(file.reports.address, 'iu'),

@@ -1,6 +1,6 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { answered, chromiumAt } from '../../../src/acquire/crawl/browser.js';
+import { answered, chromiumAt, openBrowser } from '../../../src/acquire/crawl/browser.js';
 import { folderWith } from '../../batch/folder.js';
 import { tried, type Tried } from '../client/client.js';
 import { redirect, site, text, type Site } from '../client/site.js';
@@ -40,6 +40,8 @@ describe('what a page asks in the browser', () => {
     expect(await asked('/api', { method: 'POST', body: 'page=2&q=%E5%B9%B4' })).toHaveLength(1);
     expect(server?.seen.at(-1)).toMatchObject({ method: 'POST', body: 'page=2&q=%E5%B9%B4' });
     expect(server?.seen.at(-1)?.headers['user-agent']).toContain('gongkai');
+    expect(await asked('/api', { method: 'POST', body: '{"page":2}', contentType: 'application/json;charset=UTF-8' })).toHaveLength(1);
+    expect(server?.seen.at(-1)).toMatchObject({ method: 'POST', body: '{"page":2}', headers: { 'content-type': 'application/json' } });
     expect(client?.clock.slept.every((pause) => pause >= 2000)).toBe(true);
   });
 
@@ -47,10 +49,10 @@ describe('what a page asks in the browser', () => {
     expect(await asked(to)).toEqual(['blockedbyclient']);
   });
 
-  it('fails without a request where it is no part of a list, or can not be sent by a form', async () => {
+  it('fails without a request where it is no part of a list, or is neither a form nor JSON', async () => {
     for (const type of ['image', 'stylesheet', 'font', 'media', 'websocket']) expect(await asked('/api', { type })).toEqual(['blockedbyclient']);
     expect(await asked('/api', { method: 'PUT' })).toEqual(['blockedbyclient']);
-    expect(await asked('/api', { method: 'POST', body: '{}', contentType: 'application/json' })).toEqual(['blockedbyclient']);
+    expect(await asked('/api', { method: 'POST', body: 'x', contentType: 'text/plain' })).toEqual(['blockedbyclient']);
     expect(server?.seen).toEqual([]);
   });
 });
@@ -68,5 +70,41 @@ describe('the Chromium of --browser', () => {
 
   it('that is not there ends the run with 6, before anything is asked', async () => {
     await expect(chromiumAt('/nowhere/chromium', '')).rejects.toMatchObject({ exitCode: 6, hint: expect.stringContaining('--browser-path FILE') as string });
+  });
+});
+
+const installed = await chromiumAt(undefined, process.env['PATH'] ?? '').catch(() => undefined);
+
+// Where no Chromium is installed there is nothing to try; `test/cli/crawl.test.ts` has the rest with a browser of its own.
+(installed === undefined ? describe.skip : describe)('an installed Chromium', () => {
+  it('shows a list that a script fills and turns its pages, each of its requests asked by the client, and clicks nothing else', async () => {
+    const app = `let page = 0;
+      const shown = async () => {
+        const answer = await (await fetch('/list', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ page: ++page }) })).json();
+        document.getElementById('list').innerHTML = answer.rows.map((row) => '<li><a href="/r/' + row + '.html">' + row + '</a></li>').join('');
+        if (page === 3) document.getElementById('next').className = 'disabled';
+      };
+      document.getElementById('next').onclick = shown;
+      document.getElementById('other').onclick = () => fetch('/never');
+      fetch('/closed').catch(() => undefined);
+      shown();`;
+    const server = await site({
+      '/robots.txt': text('User-agent: *\nDisallow: /closed'),
+      '/l/': text('<html><body><img src="/logo.png"><ul id="list"></ul><a id="other">上一页</a><span id="next">下一页</span><script src="/app.js"></script></body></html>'),
+      '/app.js': text(app, { 'content-type': 'text/javascript' }),
+      '/list': (seen, response) => void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ rows: [0, 1].map((row) => `${(JSON.parse(seen.body) as { page: number }).page}-${row}`) })),
+    });
+    const { client } = tried();
+    const browser = await openBrowser(installed ?? '', client, Date.now);
+    try {
+      const pages: [string[], boolean][] = [];
+      await browser.render({ address: server.at('/l/') }, /^下一页$/, (page, turns) => (pages.push([[...page.text.matchAll(/\/r\/([\d-]+)/g)].map(([, row = '']) => row), turns]), true));
+      expect(pages).toEqual([[['1-0', '1-1'], true], [['2-0', '2-1'], true], [['3-0', '3-1'], false]]);
+      expect(server.seen.map(({ method, path: at, body }) => `${method} ${at} ${body}`.trim())).toEqual(['GET /robots.txt', 'GET /l/', 'GET /app.js', 'POST /list {"page":1}', 'POST /list {"page":2}', 'POST /list {"page":3}']);
+    } finally {
+      await browser.close();
+      await client.close();
+      await server.close();
+    }
   });
 });
