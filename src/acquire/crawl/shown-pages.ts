@@ -25,14 +25,14 @@ export async function shownPages(request: ListRequest, render: PageBrowser['rend
   };
   const next = source.layouts.flatMap((layout) => layout.next ?? [])[0];
   const readings: ListReading[] = [];
-  let goesOn = false;
+  const end = { goesOn: false };
   await render(request, next, (shown, turns) => {
     const reading = read(shown, turns);
     readings.push(reading);
-    goesOn = turns && pageStep(reading, { ...state, list: shown.address }).goesOn;
-    return goesOn && readings.length < source.pages;
+    end.goesOn = turns && pageStep(reading, { ...state, list: shown.address }).goesOn;
+    return end.goesOn && readings.length < source.pages;
   });
   // one that was not turned to its end is told
   const last = readings.pop();
-  return last === undefined ? [] : [...readings, goesOn ? { ...last, turns: false, obstacle: 'pages-by-script' } : last];
+  return last === undefined ? [] : [...readings, end.goesOn ? { ...last, turns: false, obstacle: 'pages-by-script' } : last];
 }
