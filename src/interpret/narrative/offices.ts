@@ -14,14 +14,18 @@ export class Offices {
   readonly #part: RegExp;
   readonly #named: RegExp;
   readonly #partAsSubject: RegExp;
+  readonly #region: RegExp;
+  readonly #department: RegExp;
   readonly #whole: RegExp;
   readonly #among: RegExp;
 
-  constructor({ own, part, named, subject, whole, among }: NarrativeSource['offices']) {
+  constructor({ region, departments, own, part, named, subject, whole, among }: NarrativeSource['offices']) {
     const any = (patterns: readonly string[]): RegExp => new RegExp(patterns.join('|'), 'u');
     this.#own = any(own);
     this.#part = any(part);
     this.#named = any(named);
+    this.#region = new RegExp(region, 'u');
+    this.#department = new RegExp(`(?:${departments.join('|')})$`, 'u');
     this.#whole = any(whole);
     this.#among = any(among);
     this.#partAsSubject = new RegExp(`${subject}(?:${part.join('|')})`, 'u');
@@ -33,16 +37,16 @@ export class Offices {
    */
   of(before: string, clause: string, issuer: string, carried: Whose): Whose {
     const words = withoutName(clause, issuer);
-    if (this.#own.test(words)) return 'own';
+    if (this.#own.test(words)) return this.#isWider(words, issuer) ? 'perhaps' : 'own';
     if (this.#part.test(words)) return 'part';
     if (words !== clause) return 'own';
-    if (this.#subject(before.split(/[;。]/u).at(-1) ?? '', carried) === 'part') return 'perhaps';
+    if (this.#subject(before.split(/[;。]/u).at(-1) ?? '', carried, issuer) === 'part') return 'perhaps';
     return issuer !== '' && this.#named.test(words) ? 'perhaps' : 'own';
   }
 
   /** Whom the sentence speaks of at its end; `before`: whom the one before it did. */
-  at(sentence: string, before: Whose): Whose {
-    return sentence.split(/[;。]/u).reduce<Whose>((whose, stretch) => this.#subject(stretch, whose), before);
+  at(sentence: string, before: Whose, issuer: string): Whose {
+    return sentence.split(/[;。]/u).reduce<Whose>((whose, stretch) => this.#subject(stretch, whose, issuer), before);
   }
 
   /**
@@ -61,10 +65,15 @@ export class Offices {
     return this.#part.test(heading) && !this.#own.test(heading);
   }
 
-  #subject(stretch: string, before: Whose): Whose {
+  /** Whether the words speak of a whole region, and the report is one department's. */
+  #isWider(words: string, issuer: string): boolean {
+    return this.#department.test(issuer) && this.#region.test(words) && !/[本我]/u.test(words);
+  }
+
+  #subject(stretch: string, before: Whose, issuer: string): Whose {
     const subject = stretch.split(/[,:()]/u).findLast((c) => this.#own.test(c) || this.#partAsSubject.test(c));
     if (subject === undefined) return before;
-    return this.#own.test(subject) ? 'own' : 'part';
+    return this.#own.test(subject) && !this.#isWider(subject, issuer) ? 'own' : 'part';
   }
 }
 

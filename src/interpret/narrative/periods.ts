@@ -1,7 +1,7 @@
 import type { NarrativeSource } from './schema.js';
 
-/** What a number is of: the report's year, surely or perhaps, or something else. */
-export type Period = 'this' | 'perhaps' | 'other';
+/** What a number is of: the report's year, surely or perhaps, a part of it, or something else. */
+export type Period = 'this' | 'perhaps' | 'part' | 'other';
 
 type Kind = 'this' | 'other' | 'all' | 'since' | 'part' | 'later';
 
@@ -21,9 +21,12 @@ const spanOfYears = /(?<!\d)(?:19|20)\d\d年?(?:度)?[-~—–至到](?:19|20)\d
 /** All of a year: 自2012年1月1日起至2012年12月31日止. */
 const wholeYear = /自?(?<year>(?:19|20)\d\d)年0?1月0?1日起?[至到](?:\k<year>年)?12月31日(?:止|期间)?/gu;
 /** 截至2009年12月31日: the year in it is no year that the number is of. */
-const dated = '[^,;:。()]{0,16}?(?:日|底|末|年)';
+const dated = '(?:(?:(?:19|20)\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日|底|末|份)?|[^,;:。()]{0,16}?(?:日|底|末|年))';
 /** 到2008年底, and 2008年底 alone. */
 const upTo = /[到至](?:19|20)\d\d年(?:年?底|末|\d{1,2}月)|(?:19|20)\d\d年(?:年?底|末)/gu;
+
+/** The year and the month of a date that something is told up to. */
+const month = /(?:(?<year>(?:19|20)\d\d)年)?(?<month>\d{1,2})月/u;
 
 /** Tells of which year the numbers of a sentence are, by the last word on it that stands before them. */
 export class Periods {
@@ -62,7 +65,8 @@ export class Periods {
         const between = sentence.slice(thisAt, at);
         const isOfTheYear = thisAt >= 0 && period === 'this' && !/[;。()]|[,:][^,:]*[,:]/u.test(between) && (!/[,:]/u.test(between) || !isOfYears);
         if (!isOfTheYear) period = 'other';
-      } else if (kind === 'since' || kind === 'part') period = 'perhaps';
+      } else if (kind === 'since') period = 'perhaps';
+      else if (kind === 'part') period = 'part';
       else period = 'other';
     }
     return period;
@@ -72,7 +76,7 @@ export class Periods {
     const spans = [...sentence.matchAll(spanOfYears)].map((m): Mark => ({ at: m.index, to: m.index + m[0].length, kind: 'all', isOfYears: true }));
     const ofYear = (at: number, to: number, told: number): Mark => ({ at, to, ...(year === null ? { kind: 'this' as const, open: true as const } : { kind: told === year ? ('this' as const) : told < year ? ('other' as const) : ('later' as const) }) });
     const whole = [...sentence.matchAll(wholeYear)].map((m) => ofYear(m.index, m.index + m[0].length, Number(m.groups?.['year'])));
-    const words = this.#words.flatMap(({ kind, expression }) => [...sentence.matchAll(expression)].map((m): Mark => ({ at: m.index, to: m.index + m[0].length, kind, ...(m[0].includes('历') || m[0].startsWith('总') ? { isOfYears: true as const } : {}) })));
+    const words = this.#words.flatMap(({ kind, expression }) => [...sentence.matchAll(expression)].map((m): Mark => ({ at: m.index, to: m.index + m[0].length, kind: kind === 'since' && endsWithin(m[0], year) ? 'part' : kind, ...(m[0].includes('历') || m[0].startsWith('总') ? { isOfYears: true as const } : {}) })));
     const years = [...sentence.matchAll(yearPattern)].map((m): Mark => {
       const told = Number(m.groups?.['digits'] ?? Array.from(m.groups?.['chinese'] ?? '', (c) => chineseDigits.indexOf(c.replace(/[○零]/u, '〇'))).join(''));
       return ofYear(m.index, m.index + m[0].length, told);
@@ -81,4 +85,10 @@ export class Periods {
     for (const mark of [...whole, ...spans, ...words, ...years]) if (!kept.some((k) => mark.at < k.to && mark.to > k.at)) kept.push(mark);
     return kept.sort((a, b) => a.at - b.at);
   }
+}
+
+/** Whether what is told up to a date leaves out the end of the year: 截至2012年6月30日. */
+function endsWithin(words: string, year: number | null): boolean {
+  const date = month.exec(words)?.groups;
+  return date !== undefined && Number(date['month']) < 12 && (date['year'] === undefined || year === null || Number(date['year']) <= year);
 }

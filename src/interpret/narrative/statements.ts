@@ -72,7 +72,7 @@ export class Narrative {
       const tells = numbers.length > 0 || denies;
       const coded = tells ? this.#withoutAsides(eachBehindItsLabel(codedText(sentence.text, numbers), this.source.words['receive'] ?? [])) : sentence.text;
       // What a sentence without numbers says of a part of the office is no list of figures that the next one goes on with.
-      const whose = numbers.length > 0 ? this.#offices.at(wordsOf(coded), 'own') : 'own';
+      const whose = numbers.length > 0 ? this.#offices.at(wordsOf(coded), 'own', about.issuer) : 'own';
       before = { of: sentence.paragraph, period: this.#periods.at(coded, coded.length, about.year, carried.period), whose: this.#isUnderPart(sentence) ? 'part' : whose };
       if (!tells) return [];
       return this.#indicators.filter((one) => only === undefined || only.has(one.id)).flatMap((indicator) => this.#told(indicator, { sentence, coded, numbers, denies, about, carried }));
@@ -121,13 +121,13 @@ export class Narrative {
     if (period === 'other' && !(isNone && this.#isOfAllYears(coded, end, about))) return null;
     const whose = this.#offices.of(coded.slice(0, start), wordsOf(coded.slice(start, from)), about.issuer, carried.whose);
     if (whose === 'part') return null;
-    const [behind = ''] = coded.slice(Math.max(end, to), clauseEnd(coded, Math.max(end, to))).split('、');
+    const [behind = '', ...further] = coded.slice(Math.max(end, to), clauseEnd(coded, Math.max(end, to))).split('、');
     const [listed, own] = behindListed(coded.slice(start, from));
-    const isUnderstood = indicator.understanding.of([own, ...unexplained(match), behind].map(wordsOf), about.issuer) && this.#ofAny.of([wordsOf(listed)], about.issuer);
+    const isUnderstood = indicator.understanding.of([own, ...unexplained(match), behind].map(wordsOf), about.issuer) && this.#ofAny.of([listed, ...(isNone ? further : [])].map(wordsOf), about.issuer);
     const isJoined = !isNone && from < end && joined.test(coded.slice(0, from)) && !each.test(coded.slice(from, end));
     const doubts: Doubt[] = [
       ...(number?.isApproximate ? ['approximate' as const] : []),
-      ...(period === 'perhaps' && !isNone && !indicator.stock ? ['period' as const] : []),
+      ...(period === 'part' || (period === 'perhaps' && !isNone && !indicator.stock) ? ['period' as const] : []),
       ...(whose === 'perhaps' ? ['office' as const] : []),
       ...(pattern.isDoubtful || !isUnderstood ? ['wording' as const] : []),
       ...(isJoined || this.#isWhole(indicator, coded, end) || (!isNone && this.#offices.isListedAmong(coded.slice(start, from), coded.slice(Math.max(end, to)))) || indicator.doubtfulBeside.some((w) => isTold(sentence.text.indexOf(w), numbers)) ? ['part' as const] : []),

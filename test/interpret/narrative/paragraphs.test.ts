@@ -11,6 +11,14 @@ describe('the figures of a set of paragraphs', () => {
   });
 });
 
+describe('paragraphs that are made to mislead', () => {
+  it('tell nothing wrong', () => {
+    const score = narrativeScore(paragraphsIn('test/interpret/narrative/misleading.yaml'), pipeline);
+    expect(score.wrong).toEqual([]);
+    expect(score.right).toBeGreaterThanOrEqual(28);
+  });
+});
+
 describe('the indicators that are read out of sentences', () => {
   it('are indicators of the form of 2014', () => {
     const ids = new Set(pipeline.forms.find((f) => f.id === '2014')?.tables.flatMap((t) => t.list?.rows.map((r) => r.id) ?? []));
