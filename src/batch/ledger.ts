@@ -1,7 +1,9 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { open, rename, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { DocumentResult, ListedAs, Source } from '../model/report.js';
 import type { ReportKey, StoredDocument } from '../export/stored-document.js';
+import { folderToDisk } from '../export/on-disk.js';
 import { unwritable } from '../export/unwritable.js';
 import { linesOf } from './lines.js';
 
@@ -11,12 +13,18 @@ interface Line {
   readonly document: DocumentResult;
 }
 
+/** A result that is still of use, in the file: bytes. */
+interface Place {
+  readonly offset: number;
+  readonly length: number;
+}
+
 /** How often the ledger is brought to the disk, in documents. A kill loses nothing; a power cut at most these. */
 const SYNC_EVERY = 64;
 
 /**
  * What a run has done so far: one line of JSON for each finished document, only
- * ever appended to. It outlives the run, so that the next one with the same
+ * appended to. It outlives the run, so that the next one with the same
  * settings goes on; in memory is nothing but where each line stands.
  */
 export class Ledger {
@@ -24,6 +32,7 @@ export class Ledger {
   readonly #file: FileHandle;
   readonly #settings: string;
   readonly #documents = new Map<string, StoredDocument>();
+  readonly #places = new Map<string, Place>();
   #end = 0;
   #unsynced = 0;
   #appending: Promise<unknown> = Promise.resolve();
@@ -62,6 +71,37 @@ export class Ledger {
     return turn;
   }
 
+  /**
+   * Closes the ledger for the next run over the same archive: without what none
+   * can use (results of other settings, of bytes that changed), where that is
+   * more than half of it. Rewritten whole or not at all; where the disk is full it stays as it is.
+   */
+  async keep(): Promise<void> {
+    await this.#appending;
+    const live = [...this.#places.values()].sort((a, b) => a.offset - b.offset);
+    const bytes = live.reduce((sum, { length }) => sum + length, 0);
+    if (this.#end > 2 * bytes) await this.#rewrite(live).catch(() => undefined);
+    await this.close();
+  }
+
+  async #rewrite(live: readonly Place[]): Promise<void> {
+    const draft = `${this.#path}.part`;
+    const file = await open(draft, 'w');
+    try {
+      for (const { offset, length } of live) {
+        const { buffer, bytesRead } = await this.#file.read(Buffer.alloc(length), 0, length, offset);
+        await file.appendFile(buffer.subarray(0, bytesRead));
+      }
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+    // Some systems let no file take the place of an open one.
+    await this.#file.close();
+    await rename(draft, this.#path);
+    await folderToDisk(dirname(this.#path));
+  }
+
   async close(): Promise<void> {
     await this.#appending;
     await this.#file.close();
@@ -96,6 +136,7 @@ export class Ledger {
     const links = document.page?.links;
     const stored: StoredDocument = { source, reports, ...(links ? { links } : {}), read: () => this.#read(offset, length) };
     this.#documents.set(path, stored);
+    this.#places.set(path, { offset, length });
     return stored;
   }
 

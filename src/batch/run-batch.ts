@@ -70,9 +70,10 @@ export async function runBatch(batch: Batch): Promise<BatchOutcome> {
       batch.signal.throwIfAborted();
       await lock.assertHeld();
       await publish(folder.staging, folder.out, outSettings);
-      await ledger.close();
       // An archive grows, and is run again and again: what was read stays read.
-      await emptyRunFolder(folder, inputs.some((one) => one.sha256 !== undefined));
+      const again = inputs.some((one) => one.sha256 !== undefined);
+      await (again ? ledger.keep() : ledger.close());
+      await emptyRunFolder(folder, again);
       return { totals, resumed, samples, out: folder.out };
     } finally {
       await ledger.close();

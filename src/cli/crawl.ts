@@ -59,6 +59,7 @@ async function ordered(given: readonly string[], { pipeline, browser, browserPat
 
 /** Asks the lists into an archive that is thrown away, and prints what would be asked of what they name. */
 async function dryRun(order: Ordered, options: CrawlOptions, surroundings: Surroundings): Promise<number> {
+  const begin = surroundings.now().getTime();
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-'));
   const real = (await isArchive(options.archive)) ? await openArchive(options.archive, surroundings.now) : undefined;
   try {
@@ -68,13 +69,13 @@ async function dryRun(order: Ordered, options: CrawlOptions, surroundings: Surro
       return await asked(order, archive, options, surroundings, async (whole) => {
         const lists = await listsOf(whole);
         const isDue = (address: string): boolean => options.all || (real?.known(address)?.due ?? true);
-        const due = new Set(order.sources.flatMap(({ id }) => archive.due({ of: id, role: 'document' })).map(({ address }) => address).filter(isDue));
-        for (const address of [...due].slice(0, options.limit)) surroundings.out(`${address}\n`);
+        const dueOf = (of: string): readonly string[] => archive.due({ of, role: 'document' }).map(({ address }) => address).filter(isDue);
+        for (const address of [...new Set(order.sources.flatMap(({ id }) => dueOf(id)))].slice(0, options.limit)) surroundings.out(`${address}\n`);
         const nothing = { new: 0, changed: 0, same: 0, knownBytes: 0, refused: [], left: 0 };
         const refused = lists.flatMap((list) => list.refused);
         const stopped = stoppedWith(surroundings.signal);
         const exitCode = stopped ?? exitCodeOfCrawl({ lists, documents: nothing }, refused.length);
-        surroundings.err(crawlSummaryText({ program: '', archive: `${options.archive} (nothing was written)`, exitCode, interrupted: stopped !== undefined, seconds: 0, outcome: { lists, documents: nothing }, refused }));
+        surroundings.err(crawlSummaryText({ program: '', archive: `${options.archive} (nothing was written)`, exitCode, interrupted: stopped !== undefined, seconds: (surroundings.now().getTime() - begin) / 1000, outcome: { lists: lists.map((list) => ({ ...list, planned: dueOf(list.source).length })), documents: nothing }, refused }));
         return exitCode;
       });
     } finally {

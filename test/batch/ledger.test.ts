@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ledger } from '../../src/batch/ledger.js';
@@ -44,6 +44,42 @@ describe('the ledger', () => {
     const later = await Ledger.open(path, 'x');
     expect(await later.find('b.pdf', again.source.sha256)?.read()).toEqual(again);
     await later.close();
+  });
+
+  it('that is kept has no more than twice what is of use in it, and gives that back', async () => {
+    const path = await filled('an older version');
+    const size = async (): Promise<number> => (await readFile(path)).length;
+    const older = await size();
+    let newest: readonly ReturnType<typeof document>[] = [];
+    for (let pass = 0; pass < 6; pass++) {
+      const ledger = await Ledger.open(path, 'x');
+      newest = documents.map(({ source }) => document(source.path, [], { bytes: `version ${pass}` }));
+      for (const one of newest) await ledger.append(one);
+      await ledger.keep();
+      expect(await size()).toBeLessThanOrEqual(2 * older);
+    }
+    expect((await readFile(path, 'utf8')).includes('an older version')).toBe(false);
+    const later = await Ledger.open(path, 'x');
+    for (const one of newest) expect(await later.find(one.source.path, one.source.sha256)?.read()).toEqual(one);
+    await later.close();
+  });
+
+  it('that is kept, and of which most is of use, is not written again', async () => {
+    const path = await filled();
+    const before = await readFile(path);
+    const ledger = await Ledger.open(path, 'x');
+    await ledger.append(document('b.pdf', [], { bytes: 'new' }));
+    await ledger.keep();
+    expect((await readFile(path)).subarray(0, before.length).equals(before)).toBe(true);
+  });
+
+  it('that can not be written anew is kept as it is', async () => {
+    const path = await filled('an older version');
+    await mkdir(`${path}.part`);
+    const before = await readFile(path);
+    const ledger = await Ledger.open(path, 'x');
+    await ledger.keep();
+    expect(await readFile(path)).toEqual(before);
   });
 
   it('cut off at any byte, as a kill does, keeps every whole line and goes on behind it', async () => {

@@ -213,7 +213,9 @@ describe('gongkai crawl', () => {
     const dry = await crawling(folder, [office.at('/l/'), '--dry-run']);
     expect([dry.code, dry.out, askedOf(office), await readdir(folder)]).toEqual([0, `${office.at('/r/0.html')}\n${office.at('/r/1.html')}\n`, ['/l/'], []]);
     await crawling(folder, [office.at('/l/'), '--limit', '1']);
-    expect((await crawling(folder, [office.at('/l/'), '--dry-run'])).out).toBe(`${office.at('/r/1.html')}\n`);
+    const again = await crawling(folder, [office.at('/l/'), '--dry-run']);
+    expect(again.out).toBe(`${office.at('/r/1.html')}\n`);
+    expect(again.err).toContain('Listed     2: 1 to be asked');
   });
 
   it('by a source of the user has its issuer and its name in the receipts', async () => {
