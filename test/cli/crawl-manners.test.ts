@@ -27,7 +27,10 @@ describe('a crawl of a site that is slow, busy, broken and hostile in turn', () 
         '/l/': validated(`<html><body><ul>${[...Array.from({ length: 9 }, (_, i) => `/r/${i}.html`), '/closed/9.html'].map((path, i) => `<li><a href="${path}">${titles(2022 - i)}</a><span>2023-01-13</span></li>`).join('')}</ul></body></html>`),
         '/r/0.html': report,
         // slow, and asked for later
-        '/r/1.html': (seen, response) => (clock.advance(12_000), report(seen, response)),
+        '/r/1.html': (seen, response) => {
+          clock.advance(12_000);
+          report(seen, response);
+        },
         '/r/2.html': (seen, response) => {
           if (busy) response.writeHead(429, { 'retry-after': '120' }).end();
           else report(seen, response);
