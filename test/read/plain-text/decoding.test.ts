@@ -1,15 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { TextDecoder } from 'node:util';
 import { decodeText } from '../../../src/read/plain-text/decoding.js';
 import { plainTextReader } from '../../../src/read/plain-text/plain-text.js';
-
-/** Text in GBK, by looking each character up in the two-byte codes. */
-function inGbk(text: string): Uint8Array {
-  const codes = new Map<string, readonly [number, number]>();
-  const decoder = new TextDecoder('gbk');
-  for (let lead = 0x81; lead <= 0xfe; lead++) for (let trail = 0x40; trail <= 0xfe; trail++) if (trail !== 0x7f) codes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
-  return Uint8Array.from(Array.from(text).flatMap((c) => (c < '\u0080' ? [c.charCodeAt(0)] : [...(codes.get(c) ?? [0x3f])])));
-}
+import { inBig5, inGbk } from '../../make/web/gbk.js';
 
 const text = '一、本年新收政府信息公开申请数量\t2\t0\n（一）予以公开\t镕\n';
 
@@ -30,9 +22,22 @@ describe('the bytes of a text', () => {
     expect(plainTextReader.recognises(bytes)).toBe(true);
   });
 
-  it('are no text where they are Latin, Big5 or of a program', () => {
+  it('are UTF-16 without its mark where their zeros are those of its digits and line ends', () => {
+    const bytes = Buffer.from(text, 'utf16le');
+    expect(decodeText(bytes)).toBe(text);
+    expect(decodeText(Buffer.from(bytes).swap16())).toBe(text);
+    expect(plainTextReader.recognises(bytes)).toBe(true);
+  });
+
+  it('are Big5 where they are no GB 18030 and are what Chinese is written with', () => {
+    const traditional = '一、本年新收政府信息公開申請數量\t2\t0\n（一）予以公開\n（二）部分公開\n';
+    expect(decodeText(inBig5(traditional))).toBe(traditional);
+    expect(plainTextReader.recognises(inBig5(traditional))).toBe(true);
+  });
+
+  it('are no text where they are Latin or of a program', () => {
     expect(decodeText(Buffer.from('Stra\u00dfe, \u00e9t\u00e9 \u00e0 la carte', 'latin1'))).toBeNull();
-    expect(decodeText(Buffer.from('a4a4a4e5b8eab0ccb6e6a440a457a4c0b3a1aabaa5d3bdd0aec9', 'hex'))).toBeNull();
+    expect(plainTextReader.recognises(Buffer.from('\0\0\0\x01ab\0\0'))).toBe(false);
     expect(plainTextReader.recognises(readFileSync(process.execPath).subarray(0, 4096))).toBe(false);
   });
 });
