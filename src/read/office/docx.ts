@@ -9,7 +9,7 @@ import { macrosIn } from './macros.js';
 import { asOnePage } from './one-page.js';
 import { partOf } from './parts.js';
 import { wordBlocks } from './word-blocks.js';
-import { oddStylesIn } from './word-runs.js';
+import { oddStylesIn } from './word-styles.js';
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const main = 'word/document.xml';

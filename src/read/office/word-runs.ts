@@ -1,4 +1,4 @@
-import { childOf, childrenOf, type Element } from '../xml.js';
+import { childOf, type Element } from '../xml.js';
 
 /** A switch of Office Open XML (17.17.4): there and not told to be off. */
 export const isOn = (properties: Element | undefined, name: string): boolean => {
@@ -19,27 +19,26 @@ export function hasGround(properties: Element | undefined): boolean {
 /** A letter of fewer half points than this is a dot. */
 const smallest = 4;
 
+/** …and one set to fewer parts of a hundred of its width a line. */
+const narrowest = 20;
+/** Each of its three parts is as light as this: no eye tells it from paper. */
+const palest = 0xf0;
+
+/** Whether a colour is that of the page: by its value, or as the ground of the theme (17.18.97). */
+function isWhite(colour: Element | undefined): boolean {
+  if (!colour) return false;
+  const { 'w:themeColor': theme = '', 'w:themeShade': shade } = colour.attributes;
+  if (theme !== '') return /^(?:background1|light1)$/.test(theme) && shade === undefined;
+  const parts = /^[\da-f]{6}$/i.test(valueOf(colour)) ? [0, 2, 4].map((at) => Number.parseInt(valueOf(colour).slice(at, at + 2), 16)) : [];
+  return parts.length > 0 && parts.every((part) => part >= palest);
+}
+
 /** Whether a run's characters do not tell what is seen: struck out, above or below its line, too small, or as pale as the page and not on a ground. */
 export function isOdd(properties: Element | undefined, isOnGround = false): boolean {
   if (!properties) return false;
   const isRaised = ['superscript', 'subscript'].includes(valueOf(childOf(properties, 'vertAlign'))) || (Number.parseInt(valueOf(childOf(properties, 'position')), 10) || 0) !== 0;
   const isStruck = isOn(properties, 'strike') || isOn(properties, 'dstrike');
-  const isPale = /^f{6}$/i.test(valueOf(childOf(properties, 'color'))) && !isOnGround && !hasGround(properties) && !isOn(properties, 'highlight');
-  const isTiny = Number.parseInt(valueOf(childOf(properties, 'sz')), 10) < smallest;
+  const isPale = isWhite(childOf(properties, 'color')) && !isOnGround && !hasGround(properties) && !isOn(properties, 'highlight');
+  const isTiny = Number.parseInt(valueOf(childOf(properties, 'sz')), 10) < smallest || Number.parseInt(valueOf(childOf(properties, 'w')), 10) < narrowest;
   return isRaised || isStruck || isPale || isTiny;
-}
-
-/** Names of the styles, among those of a document, whose text is hidden or odd, of themselves or by those that they are based on (17.7.4). */
-export function oddStylesIn(styles: Element | undefined): ReadonlySet<string> {
-  const all = new Map(childrenOf(styles, 'style').map((style) => [style.attributes['w:styleId'] ?? '', style]));
-  const odd = new Set<string>();
-  for (const name of all.keys()) {
-    const seen = new Set<string>();
-    for (let style = all.get(name), of = name; style && !seen.has(of); of = valueOf(childOf(style, 'basedOn')), style = all.get(of)) {
-      seen.add(of);
-      const properties = childOf(style, 'rPr');
-      if (isOn(properties, 'vanish') || isOdd(properties)) odd.add(name);
-    }
-  }
-  return odd;
 }

@@ -11,6 +11,9 @@ type GridBlock = Extract<Block, { kind: 'grid' }>;
 /** More columns than this no page holds; Word allows 63. */
 const mostColumns = 1000;
 
+/** No style has this name. */
+const unnamed = ' ';
+
 /** The children of an element, those of content controls and of what was inserted among them. */
 export function contentOf(element: Element): Element[] {
   return element.children.flatMap((child) => {
@@ -25,6 +28,7 @@ export function tableOf(table: Element, line: number, oddStyles: ReadonlySet<str
   /** What a cell may go on with, by column. */
   let above = new Map<number, Open>();
   let [rows, columns] = [0, 0];
+  const isOdd = oddStyles.has(valueOf(childOf(childOf(table, 'tblPr'), 'tblStyle')) || unnamed);
   for (const row of contentOf(table).filter((c) => c.name === 'tr')) {
     const properties = childOf(row, 'trPr');
     if (childOf(properties, 'del') || isOn(properties, 'hidden')) continue;
@@ -43,7 +47,7 @@ export function tableOf(table: Element, line: number, oddStyles: ReadonlySet<str
         const { text, unclear } = cellText(cell, oddStyles);
         // Nothing stands above that it could go on with: what belongs here may be elsewhere.
         const isStray = goesOn && text.trim() === '';
-        const placed = { row: rows, column, rowSpan: 1, columnSpan, text, ...(unclear || isStray ? { unclear: true as const } : {}) };
+        const placed = { row: rows, column, rowSpan: 1, columnSpan, text, ...(unclear || isStray || childOf(of, 'cellDel') || (isOdd && text.trim() !== '') ? { unclear: true as const } : {}) };
         cells.push(placed);
         // A label that does not say it begins a merge still does where the cell below goes on with it; a number's place is too dear for that.
         here.set(column, { cell: placed, takesMore: merge !== undefined && !isStray || /\p{L}/u.test(text) });

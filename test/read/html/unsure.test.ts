@@ -30,6 +30,17 @@ describe('what a cell shows is not told by its characters', () => {
   it('where a style sheet hides a part of it', async () => {
     expect(await unclear('<td>1<span class="no">2</span></td>', '.a, td .no { color: red; display: none }')).toBe(true);
   });
+  it.each([
+    ['crosses it out', '.no { text-decoration: line-through }'],
+    ['raises a part of it', '.no{vertical-align:super}'],
+    ['makes it as pale as the page', 'td .no { width: 3em; color: #fff }'],
+    ['turns its digits round', '.no { unicode-bidi: bidi-override; direction: rtl }'],
+    ['mirrors it', '.no { transform: scaleX(-1) }'],
+    ['writes a digit before it', '.no:before { content: "1" }'],
+    ['writes behind it what stands in an attribute', 'td .no::after { content: attr(data-n) }'],
+  ])('where a style sheet %s', async (_, sheet) => {
+    expect(await unclear('<td>1<span class="no">2</span></td>', sheet)).toBe(true);
+  });
   it('where a style sheet hides a cell of its row, so that it moves', async () => {
     expect(await unclear('<td class="no">8</td><td>1</td>', '/* } */ .no{display:none}')).toBe(true);
   });
@@ -44,6 +55,9 @@ describe('a cell is clear', () => {
   });
   it('that a style sheet hides on paper or small screens alone', async () => {
     expect(await unclear('<td class="no">12</td>', '@media print { .no { display: none } } .yes { display: none }')).toBe(false);
+  });
+  it('that a style sheet makes white on a ground, or writes a sign before', async () => {
+    for (const sheet of ['.no { color: #fff; background: #036 }', '.no:before { content: "\\f012" }', '.no { vertical-align: middle; color: #fff000 }', 'td { transform: none }']) expect(await unclear('<td>1<span class="no">2</span></td>', sheet)).toBe(false);
   });
   it('and keeps its place where its text is made invisible', async () => {
     expect(await lastOf('<td style="visibility:hidden">8</td>')).toEqual({ row: 1, column: 1, rowSpan: 1, columnSpan: 1, text: '' });

@@ -74,6 +74,38 @@ describe('a cell of a Word table', () => {
     }
     for (const name of ['Plain', 'Ring']) expect(await cellSays(p(r('5', `<w:rStyle w:val="${name}"/>`)), styles)).toBe('5');
   });
+  it('is unclear where all text, text without a style, or a table style is hidden or odd', async () => {
+    const usual = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:rPr><w:strike/></w:rPr></w:style>';
+    const all = '<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults>';
+    for (const styles of [usual, all]) expect(await cellSays(p(r('5')), styles)).toBe('5?');
+    const lastRow = (look: string): string => `<w:style w:type="table" w:styleId="T"><w:tblStylePr w:type="lastRow"><w:rPr><w:color w:val="FFFFFF"/></w:rPr>${look}</w:tblStylePr></w:style>`;
+    const styled = table(tc('a') + tc('b'), tc('c') + tc('5')).replace('<w:tbl>', '<w:tbl><w:tblPr><w:tblStyle w:val="T"/></w:tblPr>');
+    expect((await cellsOf(styled, lastRow(''))).at(-1)?.[0]).toBe('5?');
+    expect((await cellsOf(styled, lastRow('<w:tcPr><w:shd w:val="clear" w:fill="1F4E79"/></w:tcPr>'))).at(-1)?.[0]).toBe('5');
+  });
+  it('is unclear where it is an entry of a list, whose number no run has', async () => {
+    const entry = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>';
+    expect(await cellSays(p(`<w:pPr>${entry}</w:pPr>${r('5')}`))).toBe('5?');
+    expect(await cellSays(p(`<w:pPr>${entry}</w:pPr>`))).toBe('?');
+    expect(await cellSays(p(`<w:pPr><w:pStyle w:val="L"/></w:pPr>${r('5')}`), `<w:style w:styleId="L"><w:pPr>${entry}</w:pPr></w:style>`)).toBe('5?');
+    expect(await cellSays(p(`<w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>${r('5')}`))).toBe('5');
+  });
+  it('has no number of a note in it, and is unclear where the note has a mark of its own', async () => {
+    expect(await cellSays(p(`${r('5')}<w:r><w:footnoteReference w:id="2"/></w:r>`))).toBe('5');
+    expect(await cellSays(p(`${r('5')}<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>1</w:t></w:r>`))).toBe('51?');
+  });
+  it('says what a field shows, and is unclear where that is worked out or is not there', async () => {
+    const field = (told: string, shown: string): string => `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r>${told}</w:r>${shown}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const separate = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>';
+    expect(await cellSays(p(field('<w:instrText>=SUM(LEFT)</w:instrText>', separate + r('12'))))).toBe('12');
+    expect(await cellSays(p(field('<w:instrText> eq \\o\\ac(○,5)</w:instrText>', '')))).toBe('?');
+    expect(await cellSays(p(field('<w:t>9</w:t>', separate + r('12'))))).toBe('912?');
+  });
+  it('is unclear where letters are white by the theme or nearly, or narrowed to a line; a deleted cell, too', async () => {
+    for (const properties of ['<w:color w:val="auto" w:themeColor="background1"/>', '<w:color w:val="FEFEFE"/>', '<w:w w:val="1"/>']) expect(await cellSays(p(r('5') + r('1', properties)))).toBe('51?');
+    expect(await cellSays(p(r('5', '<w:color w:val="auto" w:themeColor="background1" w:themeShade="80"/>')))).toBe('5');
+    expect(await cellSays(`<w:tcPr><w:cellDel w:id="1"/></w:tcPr>${p(r('5'))}`)).toBe('5?');
+  });
   it('has the lines of its paragraphs and breaks', async () => {
     expect(await cellSays(p(`${r('商业')}<w:r><w:br/></w:r>${r('企业')}`) + p(r('其他')))).toBe('商业\n企业\n其他');
   });
