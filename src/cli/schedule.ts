@@ -4,20 +4,20 @@ import { Lock } from '../batch/lock.js';
 import { unwritable } from '../export/unwritable.js';
 import { StopRun } from '../model/errors.js';
 import { crawled } from './crawl.js';
-import { crawlSummaryData, crawlSummaryText } from './crawl-summary.js';
+import { crawlSummaryData, crawlSummaryText, type CrawlSummary } from './crawl-summary.js';
 import { firstExitCode } from './exit-code.js';
 import { stoppedWith } from './interruption.js';
 import { printable } from './printable.js';
 import { datasetOf } from './run.js';
 import type { ScheduleOptions } from './schedule-options.js';
-import { summaryData, summaryText } from './summary.js';
+import { summaryData, summaryText, type Summary } from './summary.js';
 import { jsonLine } from './summary-lines.js';
 import type { Surroundings } from './surroundings.js';
 
-/** How one half of a pass ended: its exit code, and its summary for a program (null where there is none). */
-interface Half {
+/** How one half of a pass ended: its exit code, and its summary (null where there is none). */
+interface Half<Summary> {
   readonly exitCode: number;
-  readonly summary: object | null;
+  readonly summary: Summary | null;
 }
 
 /** Timers hold no more than 24 days; long waits are slept in pieces. Milliseconds. */
@@ -71,22 +71,31 @@ async function pass(given: readonly string[], options: ScheduleOptions, surround
     const crawl = await half(surroundings, async () => {
       const summary = await crawled(sources, { ...options, all: false, dryRun: false }, surroundings);
       err(crawlSummaryText(summary));
-      return { exitCode: summary.exitCode, summary: crawlSummaryData(summary) };
+      return summary;
     });
     const run = await half(surroundings, async () => {
       signal.throwIfAborted();
       const summary = await datasetOf([archive], { out, replace: false, expect: false, accept: false, bom: false, ...(pipeline === undefined ? {} : { pipeline }) }, surroundings);
       err(summaryText(summary));
-      return { exitCode: summary.exitCode, summary: summaryData(summary) };
+      return summary;
     });
     const exitCode = firstExitCode([crawl.exitCode, run.exitCode]);
-    err(`Pass       exit code ${exitCode} (crawl ${crawl.exitCode}, run ${run.exitCode})\n`);
-    if (json) surroundings.out(jsonLine({ program: `gongkai ${version}`, archive, out, exit_code: exitCode, interrupted: stoppedWith(signal) !== undefined, crawl: crawl.summary, run: run.summary }));
+    const counts = countsOf(crawl.summary, run.summary);
+    err(`Pass       ${Object.entries(counts).map(([name, count]) => `${count ?? '?'} ${name}`).join(', ')}; exit code ${exitCode} (crawl ${crawl.exitCode}, run ${run.exitCode})\n`);
+    if (json) surroundings.out(jsonLine({ program: `gongkai ${version}`, archive, out, exit_code: exitCode, interrupted: stoppedWith(signal) !== undefined, ...counts, crawl: crawl.summary === null ? null : crawlSummaryData(crawl.summary), run: run.summary === null ? null : summaryData(run.summary) }));
     return exitCode;
   } finally {
     await lock.release();
   }
 }
+
+/** What a pass came to, in a few numbers; null for those of a half that has no summary. */
+const countsOf = (crawl: CrawlSummary | null, run: Summary | null): Readonly<Record<'new' | 'changed' | 'blocked' | 'failed', number | null>> => ({
+  new: crawl?.outcome.documents.new ?? null,
+  changed: crawl?.outcome.documents.changed ?? null,
+  blocked: crawl?.refused.filter(({ code }) => code === 'blocked').length ?? null,
+  failed: run?.totals.failedDocuments ?? null,
+});
 
 /** @throws StopRun (exit code 5) where another pass goes on; it names its process */
 async function passLock(archive: string, { holder, now }: Surroundings): Promise<Lock> {
@@ -99,9 +108,10 @@ async function passLock(archive: string, { holder, now }: Surroundings): Promise
 }
 
 /** A half that can't go on, or was told to stop, is told, and the pass tells what it came to; one that was misused ends it. */
-async function half(surroundings: Surroundings, work: () => Promise<Half>): Promise<Half> {
+async function half<Summary extends { readonly exitCode: number }>(surroundings: Surroundings, work: () => Promise<Summary>): Promise<Half<Summary>> {
   try {
-    return await work();
+    const summary = await work();
+    return { exitCode: summary.exitCode, summary };
   } catch (error) {
     const exitCode = stoppedWith(surroundings.signal) ?? (error instanceof StopRun && error.exitCode !== 1 ? error.exitCode : undefined);
     if (exitCode === undefined) throw error;

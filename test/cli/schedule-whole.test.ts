@@ -57,7 +57,7 @@ describe('the delivered command', () => {
 
   it('makes a panel from an empty archive by one pass, with its own client and readers; the next one asks for robots.txt and the list, and reads nothing', async () => {
     const first = await pass().ended;
-    expect([first.code, summaryOf(first)]).toMatchObject([2, { exit_code: 2, interrupted: false, crawl: { new: 2, refused: [], exit_code: 0 }, run: { documents: 2, documents_resumed: 0, reports: 2 } }]);
+    expect([first.code, summaryOf(first)]).toMatchObject([2, { exit_code: 2, interrupted: false, new: 2, changed: 0, blocked: 0, failed: 0, crawl: { new: 2, refused: [], exit_code: 0 }, run: { documents: 2, documents_resumed: 0, reports: 2 } }]);
     expect(asked()).toEqual(['/robots.txt', '/nb/', '/nb/202101/t20210120_1.html', '/nb/202001/P020200120.pdf']);
     expect(office.atOnce.get('127.0.0.1')).toBe(1);
 

@@ -21,7 +21,9 @@ describe('a pass of a schedule', () => {
     await mkdir(join(folder, 'in'), { recursive: true });
     const first = await once(folder, office.at('/l/'));
     expect(first.err).not.toContain('should not have happened');
-    expect(JSON.parse(first.out)).toMatchObject({ exit_code: first.code, crawl: { new: 1, exit_code: 0 }, run: { exit_code: first.code } });
+    // The reader of the tests takes no page.
+    expect(JSON.parse(first.out)).toMatchObject({ exit_code: first.code, new: 1, changed: 0, blocked: 0, failed: 1, crawl: { new: 1, exit_code: 0 }, run: { exit_code: first.code } });
+    expect(first.err).toContain('Pass       1 new, 0 changed, 0 blocked, 1 failed; exit code');
     expect(await readFile(join(folder, 'dataset', 'panel.csv'), 'utf8')).not.toBe('');
     const before = office.seen.length;
     const second = await once(folder, office.at('/l/'));
@@ -63,7 +65,7 @@ describe('a pass of a schedule', () => {
     const stop = new AbortController();
     const pipelineIn = () => (stop.abort(143), Promise.reject(new Error('told to stop')));
     const first = await once(folder, office.at('/l/'), { signal: stop.signal, pipelineIn });
-    expect([first.code, JSON.parse(first.out)]).toMatchObject([143, { exit_code: 143, interrupted: true, crawl: { new: 1, exit_code: 0 }, run: null }]);
+    expect([first.code, JSON.parse(first.out)]).toMatchObject([143, { exit_code: 143, interrupted: true, new: 1, failed: null, crawl: { new: 1, exit_code: 0 }, run: null }]);
   });
 
   it('needs a source', async () => {

@@ -30,8 +30,8 @@ export type AttachmentsOf = (answer: Page) => readonly Attachment[];
 /**
  * What belongs to pages: what one links to by a name that ends so, in the
  * address or in the words of the link, what it has in a frame, and of the
- * pictures those of its own folder, of its text, or of where its system keeps
- * them: others are the site's dress.
+ * pictures those of its own folder, of its text, or, where its source does not
+ * say where that is, of where its system keeps them: others are the site's dress.
  *
  * @param endings as in `attachmentsSchema`
  */
@@ -44,11 +44,14 @@ export function attachmentsBy(endings: z.infer<typeof attachmentsSchema>, pictur
     if (!isPage(bytes)) return [];
     const source = pageText(bytes);
     const { links, base } = linksIn(source, page);
-    const shown = new Set(within.flatMap((marks) => linksIn(between(source, marks), base).links).flatMap(({ address, kind }) => (kind === 'picture' ? address : [])));
+    const texts = within.flatMap((marks) => between(source, marks) ?? []);
+    const shown = new Set(texts.flatMap((text) => linksIn(text, base).links).flatMap(({ address, kind }) => (kind === 'picture' ? address : [])));
     const belongs = ({ address, text, kind }: Link): boolean => {
       if (kind !== 'picture') return isNamed(address) || (kind === 'link' && ends.test(text));
       const { host, pathname } = new URL(address);
-      return isNamed(address) && (address.startsWith(new URL('.', page).href) || (host === new URL(page).host && (shown.has(address) || paths.some((path) => path.test(pathname)))));
+      if (!isNamed(address) || host !== new URL(page).host) return false;
+      const kept = texts.length > 0 ? shown.has(address) : paths.some((path) => path.test(pathname));
+      return kept || address.startsWith(new URL('.', page).href);
     };
     const found = new Map<string, string>();
     for (const link of links.filter(belongs)) {
@@ -59,10 +62,10 @@ export function attachmentsBy(endings: z.infer<typeof attachmentsSchema>, pictur
   };
 }
 
-/** What of a page's source stands from the first of one mark to the next of the other, or to its end; nothing where the first is not there. */
-function between(source: string, { from, to }: { readonly from: RegExp; readonly to: RegExp }): string {
+/** What of a page's source stands from the first of one mark to the next of the other, or to its end; undefined where the first is not there. */
+function between(source: string, { from, to }: { readonly from: RegExp; readonly to: RegExp }): string | undefined {
   const start = from.exec(source)?.index;
-  if (start === undefined) return '';
+  if (start === undefined) return undefined;
   const rest = source.slice(start);
   return rest.slice(0, to.exec(rest)?.index);
 }

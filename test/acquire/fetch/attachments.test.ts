@@ -25,7 +25,7 @@ describe('what is attached to a page', () => {
 
   it.each([
     ['JCMS, by where they lie', '<img src="/picture/-1/logo.jpg"><p><img src="/picture/0/s1803161923485583780.jpg"></p><img src="http://b.test/picture/0/1.jpg">', ['http://a.test/picture/0/s1803161923485583780.jpg']],
-    ['JCMS, by the marks around its text', '<base href="/y/"><img src="head.jpg"><meta name="ContentStart"><p><img src="/upload/2023/1.jpg"><img src="2.jpg"></p><meta name="ContentEnd"><img src="/upload/foot.jpg">', ['http://a.test/upload/2023/1.jpg', 'http://a.test/y/2.jpg']],
+    ['JCMS, by the marks around its text', '<base href="/y/"><img src="head.jpg"><meta name="ContentStart"><p><img src="/upload/2023/1.jpg"><img src="2.jpg"></p><meta name="ContentEnd"><img src="/upload/foot.jpg"><img src="/picture/0/banner.jpg">', ['http://a.test/upload/2023/1.jpg', 'http://a.test/y/2.jpg']],
     ['UCAP, by the element of its text', '<img src="/a/images/logo.jpg"><ucapcontent><img src="/a/202301/files/1.jpg"></ucapcontent><img src="/a/202301/files/2.jpg">', ['http://a.test/a/202301/files/1.jpg']],
   ])('are the pictures that its system keeps apart from it: %s', (_, html, addresses) => {
     expect(of(html)).toEqual(addresses);
