@@ -56,7 +56,7 @@ export class Offices {
   isListedAmong(clause: string, behind: string): boolean {
     if (this.#own.test(clause) || this.#whole.test(clause)) return false;
     const [, ...clauses] = (behind.split(/[。!?]/u)[0] ?? '').split(/[,;]/u);
-    const others = clauses.findIndex((c) => this.#partAsSubject.test(wordsOf(c)) && tellsNumber.test(c) && !restOfIt.test(c));
+    const others = clauses.findIndex((c) => this.#partAsSubject.test(wordsOf(c)) && !this.#own.test(wordsOf(c)) && tellsNumber.test(c) && !restOfIt.test(c));
     return others >= 0 && !clauses.slice(0, others + 1).some((c) => this.#among.test(c));
   }
 

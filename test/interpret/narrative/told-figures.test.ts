@@ -87,6 +87,11 @@ describe('what a sentence tells', () => {
     expect(vouched(proceedings, '没有发生行政复议、行政诉讼案件。')).toEqual(['reconsideration.total 0', 'litigation.total 0']);
   });
 
+  it('is not of what is carried over, nor of documents by who may see them', () => {
+    expect(told(requests, '2012年新收到申请24件，加上2011年结转的2件，答复25件，结转2013年1件。其中同意公开20件。')).toEqual(['received.total 24件', 'answered.total 25件', 'answered.granted 20件']);
+    expect(told('二、主动公开政府信息情况', '产生政府信息173条，其中主动公开168条，依申请公开3条，不予公开2条。').filter((f) => !f.includes('?'))).toEqual([]);
+  });
+
   it('may be told in one clause with others that have their own numbers', () => {
     expect(told(requests, '对收到的申请，同意公开27件、部分公开3件、不予公开2件。')).toEqual(['answered.granted 27件', 'answered.partly_granted 3件', 'answered.denied 2件']);
     expect(told(requests, '甲乙丙丁同意公开27件、部分公开3件。')).toEqual(['answered.granted 27件 ? wording', 'answered.partly_granted 3件 ? wording']);
