@@ -5,7 +5,9 @@ import { collapsed } from './text.js';
 import { walk } from './walk.js';
 
 /** What reports are attached as. */
-const attached = /\.(?:pdf|docx?|wps|ofd|xlsx?|et|zip|rar|jpe?g|png|tiff?)(?:[?#]|$)/i;
+const attached = /\.(?:pdf|docx?|wps|ofd|xlsx?|et|zip|rar|jpe?g|png|webp|tiff?)(?:[?#]|$)/i;
+/** Where a picture is told that a script shows when the page is scrolled to it. */
+const shownLater = ['data-src', 'data-original', 'oldsrc'] as const;
 /** More files than these are not named… */
 const most = 50;
 /** …nor more characters of an address, or of what it is called. */
@@ -28,6 +30,10 @@ export function linksIn(body: ParentNode, article: ParentNode): Link[] {
       link = step.kind === 'open' ? { address: step.element.attribs['href'], text: '' } : null;
     }
   }
-  for (const step of walk(article, isShown)) if (step.kind === 'open' && step.element.name === 'img') add(step.element.attribs['src'], (step.element.attribs['title'] ?? step.element.attribs['alt'] ?? '').trim());
+  for (const step of walk(article, isShown)) {
+    if (step.kind !== 'open' || step.element.name !== 'img') continue;
+    const { title, alt, src, ...more } = step.element.attribs;
+    for (const address of [...shownLater.map((name) => more[name]), src]) add(address, (title ?? alt ?? '').trim());
+  }
   return [...found].map(([address, text]) => ({ address, text }));
 }

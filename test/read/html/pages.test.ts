@@ -5,6 +5,7 @@ import { documentOf } from '../../make/documents.js';
 import { heldAgainst } from '../../make/held-against.js';
 import { specs } from '../../make/specs.js';
 import { truthOf } from '../../make/truth-file.js';
+import { htmlReader } from '../../../src/read/html/html.js';
 import { inGbk } from '../../make/web/gbk.js';
 import { pageOf, systems } from '../../make/web/pages.js';
 
@@ -59,6 +60,10 @@ describe('a page', () => {
     const heavy = page('utf-8').replace(/<td([^>]*)>([^<]*)<\/td>/g, (_, a: string, text: string) => `<td${a}>${`<span style="font-size: 10.5pt; letter-spacing: 0.15pt; mso-font-kerning: 0pt">`.repeat(12)}${text}${'</span>'.repeat(12)}</td>`);
     expect(heavy.length).toBeGreaterThan(300_000);
     expect(await complete(heavy)).toBe(0);
+  });
+  it('names the pictures that it shows, those that come when it is scrolled to them, too, and not those in it', async () => {
+    const { document } = await htmlReader.read(Buffer.from('<html><body><p>年度报告</p><img src="W01.png"><img src="blank.gif" data-src="/a/W02.webp" alt="附表"><img src="data:image/png;base64,AAAA"></body></html>'), { pages: 1 });
+    expect(document.links).toEqual([{ address: 'W01.png', text: '' }, { address: '/a/W02.webp', text: '附表' }]);
   });
   it('that only links to the report says where it is', async () => {
     const { outcome, findings } = await readPage(`<html><head><title>某县2020年政府信息公开工作年度报告</title></head><body><div class="c"><p>某县2020年政府信息公开工作年度报告，详见附件。</p><p>附件：<a href="./P020210119.pdf">某县年报.pdf</a></p></div></body></html>`);
