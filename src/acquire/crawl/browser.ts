@@ -103,13 +103,16 @@ async function render(browser: Browser, client: WebClient, now: () => number, ..
   }
 }
 
+/** It, or what it lies in, says that it is switched off. */
+const switchedOff = 'xpath=ancestor-or-self::*[self::a or self::button or self::li or self::span or self::div][contains(@class, "disabled") or @aria-disabled="true"]';
+
 /** What turns the page: the last thing that is shown, is called so and is not switched off; undefined where there is none. */
 async function turning(page: Page, next: RegExp): Promise<Locator | undefined> {
   const things = await page.locator('a, button, [role=button], [onclick], li, span').filter({ hasText: /\S/, visible: true }).all();
   for (const thing of things.reverse()) {
     const text = ((await thing.textContent({ timeout: clicking }).catch(() => null)) ?? '').replace(/\s/g, '');
     if (text.length > 12 || !next.test(text)) continue;
-    const off = (await thing.isDisabled().catch(() => true)) || /disabled|nopage|no-page/i.test((await thing.getAttribute('class').catch(() => null)) ?? '');
+    const off = (await thing.isDisabled().catch(() => true)) || (await thing.locator(switchedOff).count()) > 0;
     return off ? undefined : thing;
   }
   return undefined;

@@ -90,7 +90,7 @@ const installed = await chromiumAt(undefined, process.env['PATH'] ?? '').catch((
       shown();`;
     const server = await site({
       '/robots.txt': text('User-agent: *\nDisallow: /closed'),
-      '/l/': text('<html><body><img src="/logo.png"><ul id="list"></ul><a id="other">上一页</a><span id="next">下一页</span><script src="/app.js"></script></body></html>'),
+      '/l/': text('<html><body><img src="/logo.png"><ul id="list"></ul><a id="other">上一页</a><div id="next"><a href="javascript:;"><b>下一页</b></a></div><script src="/app.js"></script></body></html>'),
       '/app.js': text(app, { 'content-type': 'text/javascript' }),
       '/list': (seen, response) => void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ rows: [0, 1].map((row) => `${(JSON.parse(seen.body) as { page: number }).page}-${row}`) })),
     });
