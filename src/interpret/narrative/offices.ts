@@ -5,6 +5,8 @@ import type { NarrativeSource } from './schema.js';
 export type Whose = 'own' | 'part' | 'perhaps';
 
 const tellsNumber = new RegExp(`[${anySign}]`, 'u');
+/** What ends a stretch of a sentence that one office may be the subject of. */
+const stretchEnd = /[;。]/u;
 /** 其余31件: the rest of the number itself, and no other office's. */
 const restOfIt = new RegExp(`^(?:其余|余下|剩余)的?[${anySign}]`, 'u');
 
@@ -18,8 +20,9 @@ export class Offices {
   readonly #department: RegExp;
   readonly #whole: RegExp;
   readonly #among: RegExp;
+  readonly #introduces: readonly { readonly words: RegExp; readonly ofPart: boolean }[];
 
-  constructor({ region, departments, own, part, named, subject, whole, among }: NarrativeSource['offices']) {
+  constructor({ region, departments, own, part, named, subject, whole, among, introduces }: NarrativeSource['offices']) {
     const any = (patterns: readonly string[]): RegExp => new RegExp(patterns.join('|'), 'u');
     this.#own = any(own);
     this.#part = any(part);
@@ -28,6 +31,7 @@ export class Offices {
     this.#department = new RegExp(`(?:${departments.join('|')})$`, 'u');
     this.#whole = any(whole);
     this.#among = any(among);
+    this.#introduces = [{ words: any(introduces.anyone), ofPart: false }, { words: any(introduces.part), ofPart: true }];
     this.#partAsSubject = new RegExp(`${subject}(?:${part.join('|')})`, 'u');
   }
 
@@ -40,13 +44,25 @@ export class Offices {
     if (this.#own.test(words)) return this.#isWider(words, issuer) ? 'perhaps' : 'own';
     if (this.#part.test(words)) return 'part';
     if (words !== clause) return 'own';
-    if (this.#subject(before.split(/[;。]/u).at(-1) ?? '', carried, issuer) === 'part') return 'perhaps';
+    const stretches = before.split(stretchEnd);
+    const last = stretches.pop() ?? '';
+    if (this.#subject(last, this.#after(stretches, carried, issuer), issuer) === 'part') return 'perhaps';
     return issuer !== '' && this.#named.test(words) ? 'perhaps' : 'own';
   }
 
-  /** Whom the sentence speaks of at its end; `before`: whom the one before it did. */
+  /** Of whom the sentence after this one may go on to speak, where it names nobody; `before`: the same of this one. */
   at(sentence: string, before: Whose, issuer: string): Whose {
-    return sentence.split(/[;。]/u).reduce<Whose>((whose, stretch) => this.#subject(stretch, whose, issuer), before);
+    if (this.#introduces.some(({ words, ofPart }) => words.test(wordsOf(sentence)) && (!ofPart || this.isOfPart(wordsOf(sentence))))) return 'part';
+    return this.#after(sentence.split(stretchEnd), before, issuer);
+  }
+
+  /** What names a part and tells its number goes on behind a semicolon; what is told to be among a number does not, nor a part that does something. */
+  #after(stretches: readonly string[], before: Whose, issuer: string): Whose {
+    return stretches.reduce<Whose>((whose, stretch) => {
+      const main = stretch.slice(0, this.#among.exec(stretch)?.index ?? stretch.length);
+      const subject = this.#subject(main, whose, issuer);
+      return subject === 'part' && whose !== 'part' && !tellsNumber.test(main) ? whose : subject;
+    }, before);
   }
 
   /**
@@ -71,7 +87,7 @@ export class Offices {
   }
 
   #subject(stretch: string, before: Whose, issuer: string): Whose {
-    const subject = stretch.split(/[,:()]/u).findLast((c) => this.#own.test(c) || this.#partAsSubject.test(c));
+    const subject = stretch.split(/[,:()]/u).map(wordsOf).findLast((c) => this.#own.test(c) || this.#partAsSubject.test(c));
     if (subject === undefined) return before;
     return this.#own.test(subject) && !this.#isWider(subject, issuer) ? 'own' : 'part';
   }

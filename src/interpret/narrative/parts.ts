@@ -34,7 +34,7 @@ const roundedBy = ({ statement: { value, unit } }: Figure): number => (multipleO
 /** A part that is doubtful itself says nothing against a whole, but where the whole is none at all. */
 function tooMany(whole: Figure, told: readonly Figure[]): boolean {
   const isNone = inOnes(whole) === 0;
-  const counted = told.filter((f) => f.doubts.length === 0 || (isNone && f.doubts.every((d) => d === 'wording' || d === 'part')));
+  const counted = told.filter((f) => f.doubts.length === 0 || (isNone && f.doubts.every((d) => d === 'wording' || d === 'part' || d === 'period')));
   const off = [whole, ...counted].reduce((sum, f) => sum + roundedBy(f), 0);
   return counted.reduce((sum, f) => sum + inOnes(f), 0) > inOnes(whole) + off;
 }

@@ -34,6 +34,8 @@ export interface About {
 /** A label behind a word that joins it to another one, which has no number of its own: the number is of both. */
 const joined = /[^,;:。()!?\u0000\ue000-\uf8ff](?:、|以及|和|及|与|或者|或)$/u;
 const lastListed = new RegExp(`${numberSign}、(?!.*${numberSign}、)`, 'u');
+/** 收到23件,其中8件为一人提出,其中同意公开3件: of the 23 or of the 8. */
+const amongTwice = /其中[^,;。]*,其中[^,;。]*$/u;
 /** … unless each has it: 行政复议、行政诉讼均为0件. */
 const each = /[均各都]/u;
 
@@ -71,9 +73,7 @@ export class Narrative {
       // Most sentences tell nothing: they are not asked further.
       const tells = numbers.length > 0 || denies;
       const coded = tells ? this.#withoutAsides(eachBehindItsLabel(codedText(sentence.text, numbers), this.source.words['receive'] ?? [])) : sentence.text;
-      // What a sentence without numbers says of a part of the office is no list of figures that the next one goes on with.
-      const whose = numbers.length > 0 ? this.#offices.at(wordsOf(coded), 'own', about.issuer) : 'own';
-      before = { of: sentence.paragraph, period: this.#periods.at(coded, coded.length, about.year, carried.period), whose: this.#isUnderPart(sentence) ? 'part' : whose };
+      before = { of: sentence.paragraph, period: this.#periods.at(coded, coded.length, about.year, carried.period), whose: this.#offices.at(coded, carried.whose, about.issuer) };
       if (!tells) return [];
       return this.#indicators.filter((one) => only === undefined || only.has(one.id)).flatMap((indicator) => this.#told(indicator, { sentence, coded, numbers, denies, about, carried }));
     });
@@ -130,7 +130,7 @@ export class Narrative {
       ...(period === 'part' || (period === 'perhaps' && !isNone && !indicator.stock) ? ['period' as const] : []),
       ...(whose === 'perhaps' ? ['office' as const] : []),
       ...(pattern.isDoubtful || !isUnderstood ? ['wording' as const] : []),
-      ...(isJoined || this.#isWhole(indicator, coded, end) || (!isNone && this.#offices.isListedAmong(coded.slice(start, from), coded.slice(Math.max(end, to)))) || indicator.doubtfulBeside.some((w) => isTold(sentence.text.indexOf(w), numbers)) ? ['part' as const] : []),
+      ...(isJoined || amongTwice.test(coded.slice(0, end)) || this.#isWhole(indicator, coded, end) || (!isNone && this.#offices.isListedAmong(coded.slice(start, from), coded.slice(Math.max(end, to)))) || indicator.doubtfulBeside.some((w) => isTold(sentence.text.indexOf(w), numbers)) ? ['part' as const] : []),
       ...(number !== undefined && !indicator.amount && number.value.includes('.') && !/^[百千万亿]/u.test(number.unit) ? ['whole' as const] : []),
     ];
     return { indicator: indicator.id, value: number?.value ?? '0', unit: number?.unit ?? '', label: wordsOf(match[0]), sentence, isAmong: this.#isAmong(coded.slice(0, end), about.year), doubts };

@@ -109,6 +109,17 @@ describe('what a sentence tells', () => {
     expect(told(requests, '（二）各县（区）情况', '收到政府信息公开申请17件。')).toEqual(['received.total 17件 ? office']);
   });
 
+  it('is doubted where what stands before says whose the next figures are, up to a word that names the office itself', () => {
+    expect(told(requests, '以市规划局为例。2012年收到政府信息公开申请98件。')).toEqual(['received.total 98件 ? office']);
+    expect(told(requests, '（三）乡镇、街道受理情况。共收到政府信息公开申请23件。')).toEqual(['received.total 23件 ? office']);
+    expect(told(requests, '国土部门收到政府信息公开申请23件；同意公开15件。我镇同意公开4件。')).toEqual(['answered.granted 4件']);
+    expect(told(requests, '各部门认真受理申请。共收到政府信息公开申请23件。')).toEqual(['received.total 23件']);
+  });
+
+  it('is doubted as a part of a part', () => {
+    expect(told(requests, '收到政府信息公开申请23件，其中8件申请为同一人提出，其中同意公开3件。')).toEqual(['received.total 23件', 'answered.granted 3件 ? part']);
+  });
+
   it('is doubted in a sentence that goes on from another year without a word on its own', () => {
     expect(told(requests, '2011年收到政府信息公开申请7件。当面申请3件。')).toEqual(['received.in_person 3件 ? period']);
     expect(told(requests, '2011年收到政府信息公开申请7件。今年当面申请3件。')).toEqual(['received.in_person 3件']);
