@@ -261,7 +261,7 @@ describe('gongkai crawl', () => {
     const render: PageBrowser['render'] = ({ address }, _, told) => {
       for (const [number, rows] of pages.entries()) {
         shown.push(`${new URL(address).pathname} ${number + 1}`);
-        if (!told({ address, text: list(...rows) }, number + 1 < pages.length)) break;
+        if (!told({ address, text: `${list(...rows)}<a href="javascript:void(0)">下一页</a>` }, number + 1 < pages.length)) break;
       }
       return Promise.resolve();
     };

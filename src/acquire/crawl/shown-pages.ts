@@ -21,7 +21,8 @@ export async function shownPages(request: ListRequest, render: PageBrowser['rend
   const { source } = state;
   const read = ({ address, text }: Rendered, turns: boolean): ListReading => {
     const { obstacle, ...reading } = readList({ request, address, text }, source.layouts);
-    return { ...reading, turns, ...(obstacle === undefined || (turns && obstacle === 'pages-by-script') ? {} : { obstacle }) };
+    // whether a script turns the page the browser knows: on the last one its link is there, switched off
+    return { ...reading, turns, ...(obstacle === 'too-long' ? { obstacle } : {}) };
   };
   const next = source.layouts.flatMap((layout) => layout.next ?? [])[0];
   const readings: ListReading[] = [];
