@@ -14,6 +14,7 @@ import { toRead } from '../read/legibility.js';
 import { findTables } from '../tables/grid-finders.js';
 import { withAlignedFrames } from './aligned-frames.js';
 import { numberCells } from './scanned-labels.js';
+import { unreadInsets } from './unread-insets.js';
 
 /** Who reads pictures: the first whole pages and cells, both the cells. */
 export interface ScanReaders {
@@ -54,7 +55,7 @@ export async function readScans(document: ReadDocument, likeLabel: (text: string
   const { pictures } = document;
   const scans = new Map<number, readonly Scan[]>();
   const findings: Finding[] = [];
-  if (!pictures || !openReaders) return { document, scans, findings: unreadInsets(document.pages) };
+  if (!pictures || !openReaders) return { document, scans, findings: unreadInsets(document) };
   const pages: Page[] = [];
   for (const page of document.pages) {
     const what = toRead(page);
@@ -86,12 +87,6 @@ export async function readScans(document: ReadDocument, likeLabel: (text: string
   }
   const isScan = scans.size > 0 && [...scans.values()].flat().every((s) => s.region === null) && pages.every((p) => !p.inset);
   return { document: { ...document, method: isScan ? 'ocr' : document.method, pages }, scans, findings };
-}
-
-/** That pictures in a source without pages are left unread, for there are no readers for them. */
-function unreadInsets(pages: readonly Page[]): Finding[] {
-  const count = pages.filter((p) => p.inset).length;
-  return count > 0 ? [finding('pictures-unread', '', { count })] : [];
 }
 
 const cropped = (raster: Raster, region: Box | null): Raster => {

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { findDocumentTables } from '../../src/pipeline/find-document-tables.js';
 import { defaultTablesPipelineFolder, loadTablesPipeline } from '../../src/pipeline/load-tables-pipeline.js';
 import { tinyPdf } from '../read/tiny-pdf.js';
@@ -22,6 +23,13 @@ describe('the tables of any document', () => {
     const { outcome, grids, findings } = await find(tinyPdf(text(60, 140, 'Dear reader')));
     expect({ outcome, grids }).toEqual({ outcome: 'read', grids: [] });
     expect(findings.map((one) => [one.code, one.severity])).toEqual([['no-tables', 'info']]);
+  });
+
+  it('are told to be more where one may be a picture in the file, which is not read', async () => {
+    const picture = await sharp({ create: { width: 900, height: 400, channels: 3, background: '#ffffff' } }).png().toBuffer();
+    const page = `<html><body><table><tr><td>fish</td><td>12</td></tr><tr><td>fowl</td><td>7</td></tr></table><img src="data:image/png;base64,${picture.toString('base64')}"></body></html>`;
+    const { grids, pages, findings } = await find(Buffer.from(page));
+    expect([grids.length, pages.length, findings.map((one) => one.code)]).toEqual([1, 1, ['pictures-unread']]);
   });
 
   it('of an empty page are none, for want of text', async () => {
