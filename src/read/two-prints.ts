@@ -5,17 +5,20 @@ const reddish = 36;
 /** …and a picture is in colour where this part of its pixels is. */
 const redPart = 0.0004;
 
-/** A page's two prints of its pixels, red, green, blue and opacity by turns; what is not opaque lies on white. */
-export function twoPrints(rgba: Uint8Array | Uint8ClampedArray, width: number, height: number, dpi: number): PagePicture {
+/** A page's two prints of its pixels, red, green, blue and opacity by turns; what is not opaque lies on white. Of three `channels` all is opaque. */
+export function twoPrints(pixels: Uint8Array | Uint8ClampedArray, width: number, height: number, dpi: number, channels: 3 | 4 = 4): PagePicture {
   const all = new Uint8Array(width * height);
   const clean = new Uint8Array(width * height);
   let reds = 0;
-  for (let i = 0, o = 0; i < all.length; i++, o += 4) {
-    const lack = 255 - (rgba[o + 3] ?? 255);
-    const [r, g, b] = [Math.min(255, (rgba[o] ?? 255) + lack), Math.min(255, (rgba[o + 1] ?? 255) + lack), Math.min(255, (rgba[o + 2] ?? 255) + lack)];
-    const lightness = Math.round(0.299 * r + 0.587 * g + 0.114 * b);
+  for (let i = 0, o = 0; i < all.length; i++, o += channels) {
+    const lack = channels === 4 ? 255 - (pixels[o + 3] ?? 255) : 0;
+    const r = Math.min(255, (pixels[o] ?? 255) + lack);
+    const g = Math.min(255, (pixels[o + 1] ?? 255) + lack);
+    const b = Math.min(255, (pixels[o + 2] ?? 255) + lack);
+    // Of grey the lightness is that of any of the three.
+    const lightness = r === g && g === b ? r : Math.round(0.299 * r + 0.587 * g + 0.114 * b);
     all[i] = lightness;
-    const red = r - Math.max(g, b);
+    const red = r - (g > b ? g : b);
     if (red > reddish) reds++;
     // Red ink takes no red light away: on paper it vanishes, on black it stays black.
     clean[i] = red > 8 ? Math.min(255, r + (red >> 1)) : lightness;

@@ -3,41 +3,44 @@ import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy
 import type { PagePicture, PagePictures } from '../../model/picture.js';
 import { twoPrints } from '../two-prints.js';
 import { openPdf } from './open.js';
-import { height, width, type Box } from '../../model/box.js';
+import { height, width } from '../../model/box.js';
+import { coarsest, embeddedPicture, finest } from './embedded-picture.js';
+import type { KeptPictures } from './kept-pictures.js';
+import { contentOf, layersOf, type Layers, type Painted } from './page-content.js';
+import { pictureLookup } from './pictures.js';
 
 /** A page without pictures is drawn at this; digits of 7.5 points are 18 pixels high. Pixels to an inch. */
 const drawnAt = 250;
-/** What was scanned finer or coarser is drawn so fine or coarse. Pixels to an inch. */
-const finest = 300;
-const coarsest = 150;
 /** No page is drawn with more pixels: 4 bytes each. A4 at 300 dpi has 8.7 million. */
 const mostPixels = 36_000_000;
 
-/** The pictures of a PDF's pages; the file is opened again when the first is asked for. `boxes`: where pictures are painted on a page, in points. */
-export function pdfPictures(bytes: Uint8Array, boxes: (page: number) => readonly Box[]): PagePictures {
-  let opened: Promise<PDFDocumentProxy> | null = null;
+/** The pictures of a PDF's pages; those that were `kept` when it was read, or the file is opened again when the first other one is asked for. */
+export function pdfPictures(bytes: Uint8Array, kept: KeptPictures): PagePictures {
+  let opened: Promise<{ document: PDFDocumentProxy; layers: Layers }> | null = null;
   return {
     async pictureOf(number) {
-      opened ??= openPdf(bytes).then(({ document }) => document);
-      const page = await (await opened).getPage(number);
+      const known = kept.take(number);
+      if (known) return known;
+      opened ??= openPdf(bytes).then(async ({ document }) => ({ document, layers: await layersOf(document) }));
+      const { document, layers } = await opened;
+      const page = await document.getPage(number);
       try {
-        return await draw(page, boxes(number));
+        const painted = await contentOf(page, layers);
+        return (await embeddedPicture(painted, pictureLookup(page))) ?? (await draw(page, painted));
       } finally {
         page.cleanup();
       }
     },
     async close() {
-      const document = await opened?.catch(() => null);
+      const last = await opened?.catch(() => null);
       opened = null;
-      await document?.loadingTask.destroy();
+      await last?.document.loadingTask.destroy();
     },
   };
 }
 
-async function draw(page: PDFPageProxy, boxes: readonly Box[]): Promise<PagePicture> {
-  const size = page.getViewport({ scale: 1 });
-  const wanted = await resolutionOf(page, boxes);
-  const dpi = Math.min(wanted, 72 * Math.sqrt(mostPixels / (size.width * size.height)));
+async function draw(page: PDFPageProxy, painted: Painted): Promise<PagePicture> {
+  const dpi = Math.min(resolutionOf(painted), 72 * Math.sqrt(mostPixels / (painted.width * painted.height)));
   const viewport = page.getViewport({ scale: dpi / 72 });
   const [w, h] = [Math.max(1, Math.ceil(viewport.width)), Math.max(1, Math.ceil(viewport.height))];
   const canvas = createCanvas(w, h);
@@ -47,9 +50,8 @@ async function draw(page: PDFPageProxy, boxes: readonly Box[]): Promise<PagePict
 }
 
 /** The resolution that the page's pictures have where they are painted: their pixels to the inches that they cover. */
-async function resolutionOf(page: PDFPageProxy, boxes: readonly Box[]): Promise<number> {
-  const area = boxes.reduce((sum, b) => sum + (width(b) * height(b)) / (72 * 72), 0);
-  const { fnArray, argsArray } = await page.getOperatorList();
+function resolutionOf({ content, operators: { fnArray, argsArray } }: Painted): number {
+  const area = content.pictures.reduce((sum, { box: b }) => sum + (width(b) * height(b)) / (72 * 72), 0);
   let pixels = 0;
   fnArray.forEach((operator, i) => {
     const args = argsArray[i] as readonly unknown[] | undefined;

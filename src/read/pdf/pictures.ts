@@ -1,4 +1,4 @@
-import { ImageKind } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { ImageKind, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../../model/box.js';
 import { applyX, applyY, inverse, type Matrix } from './matrix.js';
 
@@ -19,21 +19,27 @@ export interface PaintedPicture {
 export type Opacity = (x: number, y: number) => number | null;
 
 /** A picture as pdf.js decodes it. */
-interface Pixels {
+export interface Pixels {
   readonly width: number;
   readonly height: number;
   readonly kind: number;
-  readonly data: ArrayLike<number> | null;
+  readonly data: Uint8Array | Uint8ClampedArray | null;
 }
 
 /** Looks up a decoded picture by pdf.js's name, as soon as it is decoded; null where it never will be. */
 export type PictureLookup = (name: string) => Promise<unknown>;
 
+/** Pictures by pdf.js's name: they are decoded while the operators are read, and may come after them. */
+export function pictureLookup(page: PDFPageProxy): PictureLookup {
+  const { objs, commonObjs } = page as unknown as Record<'objs' | 'commonObjs', { get(name: string, callback: (picture: unknown) => void): void }>;
+  return (name) => new Promise((resolve) => (name.startsWith('g_') ? commonObjs : objs).get(name, resolve));
+}
+
 /** How much each of the pictures hides. */
 export async function opacityOf(picture: PaintedPicture, lookup: PictureLookup): Promise<Opacity> {
-  const image = typeof picture.image === 'string' ? await lookup(picture.image) : picture.image;
+  const image = await decodedOf(picture, lookup);
   const toSquare = inverse(picture.place);
-  if (!isPixels(image) || toSquare === null) return () => null;
+  if (image === null || toSquare === null) return () => null;
   const { width, height, kind, data } = image;
   const { clip } = picture;
   return (x, y) => {
@@ -46,6 +52,12 @@ export async function opacityOf(picture: PaintedPicture, lookup: PictureLookup):
     const pixel = Math.floor((1 - v) * height) * width + Math.floor(u * width);
     return data === null ? null : (data[4 * pixel + 3] ?? 0) / 255;
   };
+}
+
+/** The pixels of a picture; null where there are none, or one sees through it. */
+export async function decodedOf({ image }: PaintedPicture, lookup: PictureLookup): Promise<Pixels | null> {
+  const decoded = typeof image === 'string' ? await lookup(image) : image;
+  return isPixels(decoded) ? decoded : null;
 }
 
 function isPixels(image: unknown): image is Pixels {
