@@ -33,42 +33,58 @@ export function resized(raster: Raster, width: number, height: number): Raster {
   const half = new Float32Array(width * raster.height);
   for (let y = 0; y < raster.height; y++) {
     const row = y * raster.width;
+    const to = y * width;
     for (let x = 0; x < width; x++) {
-      const { first, weights } = across[x] ?? none;
+      let from = row + (across.firsts[x] ?? 0);
+      const end = across.ends[x] ?? 0;
       let sum = 0;
-      for (let k = 0; k < weights.length; k++) sum += (weights[k] ?? 0) * (raster.pixels[row + first + k] ?? paper);
-      half[y * width + x] = sum;
+      for (let k = across.ends[x - 1] ?? 0; k < end; k++) sum += (across.weights[k] ?? 0) * (raster.pixels[from++] ?? paper);
+      half[to + x] = sum;
     }
   }
   const pixels = new Uint8Array(width * height);
+  const sums = new Float32Array(width);
   for (let y = 0; y < height; y++) {
-    const { first, weights } = down[y] ?? none;
-    for (let x = 0; x < width; x++) {
-      let sum = 0;
-      for (let k = 0; k < weights.length; k++) sum += (weights[k] ?? 0) * (half[(first + k) * width + x] ?? paper);
-      pixels[y * width + x] = Math.round(sum);
+    sums.fill(0.5);
+    let from = (down.firsts[y] ?? 0) * width;
+    for (let k = down.ends[y - 1] ?? 0; k < (down.ends[y] ?? 0); k++, from += width) {
+      const weight = down.weights[k] ?? 0;
+      for (let x = 0; x < width; x++) sums[x] = (sums[x] ?? 0) + weight * (half[from + x] ?? paper);
     }
+    // A half was added before: what is cut off rounds.
+    for (let x = 0, to = y * width; x < width; x++) pixels[to + x] = sums[x] ?? paper;
   }
   return { width, height, pixels, dpi: (raster.dpi * width) / raster.width };
 }
 
+/** Which source pixels make up each target pixel, and by how much. */
 interface Weights {
-  readonly first: number;
-  readonly weights: readonly number[];
+  /** Of each target pixel the first source pixel. */
+  readonly firsts: Int32Array;
+  /** Of each target pixel where its weights end; they begin where those of the one before end. */
+  readonly ends: Int32Array;
+  readonly weights: Float32Array;
 }
 
-const none: Weights = { first: 0, weights: [] };
-
-/** Which source pixels make up each target pixel, and by how much: a triangle as wide as the step between them. */
-function weightsOf(from: number, to: number): Weights[] {
+/** A triangle as wide as the step between two target pixels, and no narrower than two source pixels. */
+function weightsOf(from: number, to: number): Weights {
   const step = from / to;
   const reach = Math.max(1, step);
-  return Array.from({ length: to }, (_, i): Weights => {
+  const [firsts, ends] = [new Int32Array(to), new Int32Array(to)];
+  const weights: number[] = [];
+  for (let i = 0; i < to; i++) {
     const middle = (i + 0.5) * step - 0.5;
     const first = Math.max(0, Math.ceil(middle - reach));
     const last = Math.min(from - 1, Math.floor(middle + reach));
-    const raw = Array.from({ length: last - first + 1 }, (__, k) => Math.max(0, 1 - Math.abs(first + k - middle) / reach));
-    const sum = raw.reduce((a, b) => a + b, 0);
-    return sum > 0 ? { first, weights: raw.map((w) => w / sum) } : { first: Math.min(from - 1, Math.max(0, Math.round(middle))), weights: [1] };
-  });
+    const start = weights.length;
+    let sum = 0;
+    for (let k = first; k <= last; k++) {
+      const weight = Math.max(0, 1 - Math.abs(k - middle) / reach);
+      sum += weight;
+      weights.push(weight);
+    }
+    for (let k = start; k < weights.length; k++) weights[k] = (weights[k] ?? 0) / sum;
+    [firsts[i], ends[i]] = [first, weights.length];
+  }
+  return { firsts, ends, weights: Float32Array.from(weights) };
 }

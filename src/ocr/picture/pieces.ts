@@ -2,6 +2,8 @@ import type { Line } from './rulings.js';
 
 /** Pieces of one line lie no further off it than this. Points. */
 const sameLine = 0.8;
+/** They overlap by no more than this. Points. */
+const overlap = 1;
 /** Between pieces of a broken or dashed line is no more room than this… Points. */
 const widestGap = 8;
 /** …and than this part of the length of the shorter of the two, unless they are dashes. */
@@ -16,21 +18,21 @@ const longestDash = 24;
 /** Lines of one direction, with the pieces of broken and dashed lines put together. */
 export function pieced(lines: readonly Line[]): Line[] {
   const rest = lines.toSorted((a, b) => a.from - b.from);
-  // By whole points across: noise makes thousands of traces, and only those in line with one another are compared.
-  const lanes = new Map<number, Line[]>();
-  for (const line of rest) lanes.set(Math.floor(line.at), [...(lanes.get(Math.floor(line.at)) ?? []), line]);
-  const inLine = (line: Line): Line[] => [-1, 0, 1].flatMap((step) => lanes.get(Math.floor(line.at) + step) ?? []).sort((a, b) => a.from - b.from);
+  const lanes = lanesOf(rest);
   const result: Line[] = [];
   const taken = new Set<Line>();
   for (const line of rest) {
     if (taken.has(line)) continue;
     taken.add(line);
     const chain = [line];
+    let dashes = isShort(line);
     for (let last = line; ; ) {
-      const next = inLine(last).find((r) => !taken.has(r) && goesOn(last, r) && (joins(last, r) || isDash(chain, r)));
+      const [from, isDashed] = [last, dashes];
+      const next = firstBehind(lanes, from, (r) => !taken.has(r) && goesOn(from, r) && (joins(from, r) || (isDashed && isShort(r))));
       if (!next) break;
       taken.add(next);
       chain.push(next);
+      dashes &&= isShort(next);
       last = next;
     }
     if (chain.length === 1 || isOne(chain)) result.push(united(chain));
@@ -39,10 +41,46 @@ export function pieced(lines: readonly Line[]): Line[] {
   return result;
 }
 
+/** By whole points across, and there by where they begin: noise makes thousands of traces, and only those in line with one another are compared. */
+function lanesOf(sorted: readonly Line[]): ReadonlyMap<number, readonly Line[]> {
+  const lanes = new Map<number, Line[]>();
+  for (const line of sorted) {
+    const lane = lanes.get(Math.floor(line.at));
+    if (lane) lane.push(line);
+    else lanes.set(Math.floor(line.at), [line]);
+  }
+  return lanes;
+}
+
+/** Of the lines that may go on from one the first that does, in its lane and the two beside it. */
+function firstBehind(lanes: ReadonlyMap<number, readonly Line[]>, line: Line, isIt: (other: Line) => boolean): Line | undefined {
+  let found: Line | undefined;
+  for (let step = -1; step <= 1; step++) {
+    const lane = lanes.get(Math.floor(line.at) + step) ?? [];
+    for (let i = firstFrom(lane, line.to - overlap); i < lane.length; i++) {
+      const other = lane[i];
+      if (!other || other.from > line.to + widestGap || (found && other.from >= found.from)) break;
+      if (isIt(other)) found = other;
+    }
+  }
+  return found;
+}
+
+/** Where in a lane the lines begin at a place or behind it. */
+function firstFrom(lane: readonly Line[], place: number): number {
+  let [low, high] = [0, lane.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lane[middle]?.from ?? Infinity) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const length = ({ from, to }: Line): number => to - from;
-const goesOn = (a: Line, b: Line): boolean => b.from >= a.to - 1 && b.from - a.to <= widestGap && Math.abs(a.at - b.at) <= sameLine;
+const goesOn = (a: Line, b: Line): boolean => b.from >= a.to - overlap && b.from - a.to <= widestGap && Math.abs(a.at - b.at) <= sameLine;
 const joins = (a: Line, b: Line): boolean => b.from - a.to <= gapToPiece * Math.min(length(a), length(b));
-const isDash = (chain: readonly Line[], next: Line): boolean => [...chain, next].every((piece) => length(piece) <= longestDash);
+const isShort = (piece: Line): boolean => length(piece) <= longestDash;
 
 /** Whether pieces make one line: broken here and there, or dashed evenly. */
 function isOne(chain: readonly Line[]): boolean {

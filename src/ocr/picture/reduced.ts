@@ -13,6 +13,10 @@ export function reduced({ width, height, pixels, dpi }: Raster, across: number, 
     sums.fill(0);
     for (let y = row * high; y < (row + 1) * high; y++) {
       let at = y * width;
+      if (wide === 1) {
+        for (let column = 0; column < columns; column++) sums[column] = (sums[column] ?? 0) + (pixels[at++] ?? 0);
+        continue;
+      }
       for (let column = 0; column < columns; column++) {
         let sum = 0;
         for (let k = 0; k < wide; k++) sum += pixels[at++] ?? 0;

@@ -86,10 +86,9 @@ function linesOf(page: Raster, axis: Ruling['axis'], scale: number): Line[] {
   return [...each, ...lines(smooth).filter((line) => !isTold(line, each))];
 }
 
-function toLine(trace: Trace, axis: Ruling['axis'], scale: number, smooth: boolean): Line {
-  const { from, to, at, stray, thickness, uneven } = trace;
+function toLine({ from, to, at, slope, stray, covered, blind, clear, alone, thickness, uneven }: Trace, axis: Ruling['axis'], scale: number, smooth: boolean): Line {
   const blur = smooth ? (smoothing >> 1) * stripLength * scale : 0;
-  return { ...trace, axis, at: at / scale, from: (from + blur) / scale, to: (to - blur) / scale, stray: stray / scale, thickness: thickness / scale, uneven: uneven / scale, grain: 1 / scale, smooth };
+  return { axis, at: at / scale, from: (from + blur) / scale, to: (to - blur) / scale, slope, stray: stray / scale, covered, blind, clear, alone, thickness: thickness / scale, uneven: uneven / scale, grain: 1 / scale, smooth };
 }
 
 /** Whether lines tell most of another one that lies on them. */

@@ -77,12 +77,19 @@ function allMarks({ width, height, pixels }: Raster, scale: number): Mark[][] {
   for (let strip = 0; strip < height; strip++) {
     const line = pixels.subarray(strip * width, (strip + 1) * width);
     closed(line, reach, around, scratch);
-    for (let i = 0; i < width; i++) {
+    let same = 0;
+    for (let i = 0, at = strip * width; i < width; i++, at++) {
       const paper = around[i] ?? 255;
-      const lost = paper < 24 ? 0 : ((paper - (line[i] ?? 255)) * 255) / paper;
-      contrast[strip * width + i] = lost;
-      counts[lost | 0] = (counts[lost | 0] ?? 0) + 1;
+      const value = line[i] ?? 255;
+      if (value === paper || paper < 24) {
+        same++;
+        continue;
+      }
+      const lost = (((paper - value) * 255) / paper) | 0;
+      contrast[at] = lost;
+      counts[lost] = (counts[lost] ?? 0) + 1;
     }
+    counts[0] = (counts[0] ?? 0) + same;
   }
   const least = leastOf(counts, pixels.length);
   return Array.from({ length: height }, (_, strip) => marksOf(contrast.subarray(strip * width, (strip + 1) * width), least));

@@ -27,7 +27,8 @@ export async function detectLines(session: InferenceSession, page: Raster): Prom
   const size = width * height;
   const input = new Float32Array(3 * size);
   channels.forEach(({ mean, deviation }, c) => {
-    for (let i = 0; i < size; i++) input[c * size + i] = ((small.pixels[i] ?? 255) / 255 - mean) / deviation;
+    const shades = Float32Array.from({ length: 256 }, (_, value) => (value / 255 - mean) / deviation);
+    for (let i = 0, at = c * size; i < size; i++, at++) input[at] = shades[small.pixels[i] ?? 255] ?? 0;
   });
   const tensor = new ort.Tensor('float32', input, [1, 3, height, width]);
   const output = (await session.run({ [session.inputNames[0] ?? '']: tensor }))[session.outputNames[0] ?? ''];
@@ -40,25 +41,32 @@ export async function detectLines(session: InferenceSession, page: Raster): Prom
 
 /** Patches of pixels that hang together, grown to the size of the lines that they are the core of. */
 function patches(likely: Float32Array, width: number, height: number): Box[] {
-  const seen = new Uint8Array(likely.length);
+  // 1 where there is text that is in no patch yet.
+  const text = new Uint8Array(likely.length);
+  for (let i = 0; i < likely.length; i++) if ((likely[i] ?? 0) > textPixel) text[i] = 1;
   const boxes: Box[] = [];
-  const isText = (i: number): boolean => seen[i] === 0 && (likely[i] ?? 0) > textPixel;
-  for (let start = 0; start < likely.length; start++) {
-    if (!isText(start)) continue;
-    const open = [start];
-    seen[start] = 1;
+  const open: number[] = [];
+  const visit = (i: number): void => {
+    if (text[i] !== 1) return;
+    text[i] = 0;
+    open.push(i);
+  };
+  for (let start = text.indexOf(1); start >= 0; start = text.indexOf(1, start + 1)) {
+    visit(start);
     let [x0, x1, y0, y1, sum, count] = [width, 0, height, 0, 0, 0];
     for (let i = open.pop(); i !== undefined; i = open.pop()) {
-      const [x, y] = [i % width, Math.floor(i / width)];
+      const y = Math.floor(i / width);
+      const x = i - y * width;
       sum += likely[i] ?? 0;
       count++;
-      [x0, x1, y0, y1] = [Math.min(x0, x), Math.max(x1, x), Math.min(y0, y), Math.max(y1, y)];
-      for (const [next, inside] of [[i - 1, x > 0], [i + 1, x < width - 1], [i - width, y > 0], [i + width, y < height - 1]] as const) {
-        if (inside && isText(next)) {
-          seen[next] = 1;
-          open.push(next);
-        }
-      }
+      if (x < x0) x0 = x;
+      if (x > x1) x1 = x;
+      if (y < y0) y0 = y;
+      if (y > y1) y1 = y;
+      if (x > 0) visit(i - 1);
+      if (x < width - 1) visit(i + 1);
+      if (y > 0) visit(i - width);
+      if (y < height - 1) visit(i + width);
     }
     const [w, h] = [x1 - x0 + 1, y1 - y0 + 1];
     if (count < 6 || h < 3 || sum / count < textPatch) continue;

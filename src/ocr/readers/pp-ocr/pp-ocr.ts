@@ -23,7 +23,11 @@ const signs: readonly (readonly [string, string])[] = [
 /** A box of one character or two digits is no wider than so many times its height. */
 const widestCharacter = 1.4;
 
-const options: ort.InferenceSession.SessionOptions = { executionProviders: ['cpu'], intraOpNumThreads: 1, interOpNumThreads: 1, graphOptimizationLevel: 'all', logSeverityLevel: 3 };
+/** What onnxruntime keeps to work in grows with what it was shown: its sessions are renewed after so many pages. */
+const renewedAfter = 60;
+
+// A pattern of memory is kept for each width of a line that is met, and there are hundreds.
+const options: ort.InferenceSession.SessionOptions = { executionProviders: ['cpu'], intraOpNumThreads: 1, interOpNumThreads: 1, graphOptimizationLevel: 'all', logSeverityLevel: 3, enableMemPattern: false };
 
 /**
  * PP-OCRv4 (PaddleOCR) on ONNX: finds the lines of a page and reads them.
@@ -31,11 +35,9 @@ const options: ort.InferenceSession.SessionOptions = { executionProviders: ['cpu
  * @throws Error that names a model that is missing
  */
 export async function openPpOcr(paths: ModelPaths): Promise<PageReader> {
-  const [detection, recognition, list] = await Promise.all([
-    withModel(paths.detection, openNet),
-    withModel(paths.recognition, openNet),
-    withModel(paths.dictionary, (file) => readFile(file, 'utf8')),
-  ]);
+  let nets = await openNets(paths);
+  let pages = 0;
+  const list = await withModel(paths.dictionary, (file) => readFile(file, 'utf8'));
   // Class 0 is the gap, the last one a blank.
   const dictionary = ['', ...list.replace(/\r?\n$/, '').split(/\r?\n/), ' '];
   const classOf = new Map(dictionary.map((c, i) => [c, i] as const));
@@ -43,9 +45,15 @@ export async function openPpOcr(paths: ModelPaths): Promise<PageReader> {
   return {
     name: 'PP-OCRv4',
     async readPage(page) {
+      if (pages++ >= renewedAfter) {
+        await released(nets);
+        nets = await openNets(paths);
+        pages = 1;
+      }
+      const { detection, recognition } = nets;
       const boxes = lineParts(page, await detectLines(detection, page));
       const cuts = boxes.map((b) => cutOut(page, b));
-      const readAll = async (some: readonly number[]): Promise<Reading[]> => (await readStrips(recognition, some.flatMap((i) => cuts[i] ?? []), true)).map((s) => decode(s, dictionary, null));
+      const readAll = async (some: readonly number[]): Promise<Reading[]> => readStrips(recognition, some.flatMap((i) => cuts[i] ?? []), (s) => decode(s, dictionary, null), true);
       // Most boxes of one character are numbers of table cells, to be read by themselves later; what they say here only tells them from labels.
       const single = cuts.map(singleCharacter);
       const alone = single.flatMap((line, i) => (line ? [i] : []));
@@ -63,14 +71,28 @@ export async function openPpOcr(paths: ModelPaths): Promise<PageReader> {
       const known = new Map<string, Raster>();
       for (const line of flat) if (!known.has(keyOf(line))) known.set(keyOf(line), line);
       const keys = [...known.keys()];
-      const strips = await readStrips(recognition, [...known.values()]);
-      const readingOf = new Map(strips.map((s, i) => [keys[i] ?? '', decode(s, dictionary, alphabet)] as const));
+      const readings = await readStrips(nets.recognition, [...known.values()], (s) => decode(s, dictionary, alphabet));
+      const readingOf = new Map(readings.map((reading, i) => [keys[i] ?? '', reading] as const));
       return lines.map((own): Reading => joinedLines(own.flatMap((line) => readingOf.get(keyOf(line)) ?? [])));
     },
     async close() {
-      await Promise.all([detection.release(), recognition.release()]);
+      await released(nets);
     },
   };
+}
+
+/** Finds lines, and reads them. */
+interface Nets {
+  readonly detection: ort.InferenceSession;
+  readonly recognition: ort.InferenceSession;
+}
+
+async function openNets(paths: ModelPaths): Promise<Nets> {
+  return { detection: await withModel(paths.detection, openNet), recognition: await withModel(paths.recognition, openNet) };
+}
+
+async function released({ detection, recognition }: Nets): Promise<void> {
+  await Promise.all([detection.release(), recognition.release()]);
 }
 
 /** A session of the net in a file, with fewer passes than the file has. */
