@@ -80,6 +80,11 @@ describe('table 三', () => {
     expect(Object.entries(cells(tables, 'requests')).filter(([id]) => id.startsWith('new/')).map(([, v]) => v)).toEqual(['100', '101', '102', '103', '?104', '105', '106']);
   });
 
+  it('has 自然人 for a head where a scan was read as 白然人', () => {
+    const tables = interpret(gridOf([[['', 1, 3], '白然人', ...names.slice(1)], ...body([0, 1, 2, 3, 4, 5, 6])]));
+    expect(column(tables, 'natural_person')).toEqual(counted(25).map((n) => `${n}00`));
+  });
+
   it.each(['总计（上年）', '事业单位'])('in plain text is not counted off against a head with a column that is none of the form\'s: %s', (label) => {
     const grid = gridOf([['', ...names.slice(0, -1), label], ...body([0, 1, 2, 3, 4, 5, 6]).map((row) => [row.slice(0, -7).map((c) => (Array.isArray(c) ? (c[0] as string) : c)).join(''), ...row.slice(-7)] as Drawn[])]);
     expect(column(interpret({ ...grid, method: 'markup', source: 'plain', unspanned: true }), 'total').filter((v) => /^\d/.test(v))).toEqual([]);

@@ -10,6 +10,7 @@ import type { FoundLine, PageReader, Reading } from '../../text-reader.js';
 import { withModel, type ModelPaths } from '../model-paths.js';
 import { decode, type Alphabet } from './decoding.js';
 import { detectLines } from './detection.js';
+import { repeated, saidEachTime } from './repeated.js';
 import { withFewerPasses } from './net/fewer-passes.js';
 import { netOf, withNet } from './net/onnx-file.js';
 import { readStrips } from './recognition.js';
@@ -19,6 +20,9 @@ const signs: readonly (readonly [string, string])[] = [
   ['0', '0oOQ〇○口D'], ['1', '1lI|丨'], ['2', '2Zz'], ['3', '3'], ['4', '4'], ['5', '5Ss'], ['6', '6b'], ['7', '7'], ['8', '8B'], ['9', '9g'],
   ['.', '.．·'], [',', ',，'], ['-', '-—–一－_'], ['+', '+＋'], ['/', '/／'], ['%', '%％'],
 ];
+
+/** The net sees nothing in many a lone 0 that it reads in a row of them. */
+const repeats = 3;
 
 /** A box of one character or two digits is no wider than so many times its height. */
 const widestCharacter = 1.4;
@@ -71,8 +75,13 @@ export async function openPpOcr(paths: ModelPaths): Promise<PageReader> {
       const known = new Map<string, Raster>();
       for (const line of flat) if (!known.has(keyOf(line))) known.set(keyOf(line), line);
       const keys = [...known.keys()];
-      const readings = await readStrips(nets.recognition, [...known.values()], (s) => decode(s, dictionary, alphabet));
-      const readingOf = new Map(readings.map((reading, i) => [keys[i] ?? '', reading] as const));
+      const readNumber = (some: readonly Raster[]): Promise<Reading[]> => readStrips(nets.recognition, some, (s) => decode(s, dictionary, alphabet));
+      const readingOf = new Map((await readNumber([...known.values()])).map((r, i) => [keys[i] ?? '', r] as const));
+      const unseen = [...known].filter(([key]) => readingOf.get(key)?.text === '');
+      (await readNumber(unseen.map(([, line]) => repeated(line, repeats)))).forEach((r, i) => {
+        const once = saidEachTime(r, repeats);
+        if (once && unseen[i]) readingOf.set(unseen[i][0], once);
+      });
       return lines.map((own): Reading => joinedLines(own.flatMap((line) => readingOf.get(keyOf(line)) ?? [])));
     },
     async close() {
