@@ -1,5 +1,6 @@
 import type { Cell, Grid } from '../model/grid.js';
 import type { HeadColumn } from './boxheads.js';
+import type { ColumnMatch } from './columns.js';
 import { isNumeric, tight } from './printed-grid.js';
 import type { Section } from './read-section.js';
 
@@ -7,9 +8,10 @@ import type { Section } from './read-section.js';
  * Whether the numbers of a row of markup may stand under the heads of their
  * neighbours: it ends at another column than its head, for a cell, or a part of
  * a span, is too many or too few in one of them; or a number stands where the
- * head has nothing.
+ * head has nothing, or, alone of the rows, under a head that is none of the
+ * form's (备注). `columns`: those that the form has.
  */
-export const isRagged = (section: Section, row: number): boolean => isUneven(section, row) || isOverhanging(section, row);
+export const isRagged = (section: Section, row: number, columns: readonly ColumnMatch[]): boolean => isUneven(section, row) || isOverhanging(section, row) || isBesideForm(section, row, columns);
 
 const isMarkup = ({ printed }: Section): boolean => printed.hasSpans && printed.grid.method === 'markup';
 
@@ -21,6 +23,16 @@ function isOverhanging(section: Section, row: number): boolean {
   const isHeaded = (column: HeadColumn): boolean => printed.over(head.from, head.to, column.from, column.to).some((cell) => tight(cell.text) !== '');
   const beside = head.columns.slice(head.columns.findIndex(isHeaded) + 1).filter((column) => !isHeaded(column));
   return beside.some((column) => printed.over(row, row + 1, column.from, column.to).some((cell) => isNumeric(cell.text)));
+}
+
+function isBesideForm(section: Section, row: number, columns: readonly ColumnMatch[]): boolean {
+  const [first] = columns;
+  if (!isMarkup(section) || !first) return false;
+  const { printed, head, end } = section;
+  const isForm = (column: HeadColumn): boolean => column.otherPeriod || columns.some((c) => c.head.from === column.from);
+  const hasNumber = (at: number, column: HeadColumn): boolean => printed.over(at, at + 1, column.from, column.to).some((cell) => isNumeric(cell.text));
+  const rows = Array.from({ length: end - head.to }, (_, k) => head.to + k);
+  return head.columns.some((column) => column.from > first.head.from && !isForm(column) && hasNumber(row, column) && rows.filter((r) => hasNumber(r, column)).length <= rows.length / 2);
 }
 
 /** Whether the spans of a table can't be relied on: its head is ragged itself, or most of the rows below it are. */

@@ -90,7 +90,7 @@ function readAs(section: Section, { table, part, atLeast, home }: Candidate, lab
     if (row === null) return null;
     // Without rules a row that is printed empty can't be seen: what stands there instead is no row.
     const isSeen = printed.grid.method !== 'aligned' || hasValues(printed, row, columns, rules);
-    const only: ReadableRow = { stub: { row, path: [] }, id: (c) => c.row, doubt: sure && isSeen && !isRagged(section, row) ? null : 'place', isPart: false };
+    const only: ReadableRow = { stub: { row, path: [] }, id: (c) => c.row, doubt: sure && isSeen && !isRagged(section, row, columns) ? null : 'place', isPart: false };
     return { table, score: columnScore, cells: withLostNumbers(readCells(printed, [only], columns, part, rules), printed, head.to, end), part, last: null };
   }
   const isLabel = (text: string): boolean => !isBlank(text, rules) && !isNumeric(text) && part.rows.some((r) => labels.best(text, r.spellings) >= rules.match.sure);
@@ -107,8 +107,8 @@ function readAs(section: Section, { table, part, atLeast, home }: Candidate, lab
   const lacksHead = printed.grid.method === 'aligned' && columns.length < part.columns.length;
   const strange = lacksHead || (!printed.hasSpans && hasStrangeColumn(head, columns, part, labels));
   const rows = [
-    ...matched.map((m): ReadableRow => ({ stub: m.stub, id: () => m.formRow.id ?? '', doubt: !m.sure || hasNumberBefore(m.stub, printed) ? 'label' : strange || isRagged(section, m.stub.row) ? 'place' : null, isPart: m.formRow.partOf !== null })),
-    ...extra.filter((s) => s.path.length > 0).map((s): ReadableRow => ({ stub: s, id: () => extraId(s, matches), doubt: isRagged(section, s.row) ? 'place' : null, isPart: false })),
+    ...matched.map((m): ReadableRow => ({ stub: m.stub, id: () => m.formRow.id ?? '', doubt: !m.sure || hasNumberBefore(m.stub, printed) ? 'label' : strange || isRagged(section, m.stub.row, columns) ? 'place' : null, isPart: m.formRow.partOf !== null })),
+    ...extra.filter((s) => s.path.length > 0).map((s): ReadableRow => ({ stub: s, id: () => extraId(s, matches), doubt: isRagged(section, s.row, columns) ? 'place' : null, isPart: false })),
   ];
   const cells = withLostNumbers(readCells(printed, rows.toSorted((a, b) => a.stub.row - b.stub.row), columns, part, rules), printed, head.to, end);
   return { table, score: columnScore + rowScore, cells: cells.map((c) => ({ ...c, ...home(c.row, c.column) })), part, last: matched.at(-1)?.formRow ?? null };

@@ -80,6 +80,17 @@ describe('table 三', () => {
     expect(Object.entries(cells(tables, 'requests')).filter(([id]) => id.startsWith('new/')).map(([, v]) => v)).toEqual(['100', '101', '102', '103', '?104', '105', '106']);
   });
 
+  it('of markup has a row in doubt where a number of it, alone of the rows, stands under a head that is none of the form\'s', () => {
+    const remarked = (remark: (row: number) => string): string[] => {
+      const head = requestsHead.map((row, i) => (i === 0 ? [...row, ['备注', 3, 1] as const] : row));
+      const grid = gridOf([...head, ...requestsBody('2021').map((row, r) => [...row, remark(r)])]);
+      return column(interpret({ ...grid, method: 'markup' }), 'total');
+    };
+    expect(remarked((r) => (r === 3 ? '7' : ''))).toEqual(counted(25).map((n, i) => (i === 3 ? `?${n}` : n)));
+    expect(remarked((r) => (r === 3 ? '含去年' : ''))).toEqual(counted(25));
+    expect(remarked((r) => String(r))).toEqual(counted(25));
+  });
+
   it('has 自然人 for a head where a scan was read as 白然人', () => {
     const tables = interpret(gridOf([[['', 1, 3], '白然人', ...names.slice(1)], ...body([0, 1, 2, 3, 4, 5, 6])]));
     expect(column(tables, 'natural_person')).toEqual(counted(25).map((n) => `${n}00`));

@@ -7,7 +7,7 @@ import { truthOf } from '../../make/truth-file.js';
 import { pageOf } from '../../make/web/pages.js';
 
 const pipeline = await loadPipeline(defaultPipelineFolder());
-const typeset = ['2019-chromium-songti-plain', '2021-chromium-songti-plain'].flatMap((name) => specs.filter((s) => s.name === name)).map((spec) => documentOf(spec, 5));
+const typeset = ['2019-chromium-songti-plain', '2021-chromium-coloured-heads'].flatMap((name) => specs.filter((s) => s.name === name)).map((spec) => documentOf(spec, 5));
 
 /** What is read of pages whose tables were spoilt. */
 async function heldOf(spoil: (html: string) => string): Promise<Held> {
