@@ -22,7 +22,7 @@ export interface ScannedPage {
   readonly words: readonly Word[];
   readonly rulings: readonly Ruling[];
   /** A box of the upright page on the page as it is shown. Points. */
-  toPage(box: Box): Box;
+  readonly toPage: (box: Box) => Box;
   /** A table cell. `frame`: points of the upright page. */
   cellAt(frame: Box): CellPicture;
 }
@@ -57,7 +57,7 @@ export async function scanPage(picture: PagePicture, reader: PageReader): Promis
     height: page.height * k,
     words: wordsOfLines(lines, rulings, k),
     rulings,
-    toPage: (box) => unlevelled(back(box, turn, page, k), angle, level, k),
+    toPage: placedBy(turn, angle, { width: page.width * k, height: page.height * k }, { width: level.width * k, height: level.height * k }),
     cellAt: (frame) => ({ picture: withoutDirt(cellPicture(blank, frame)), filling: fillingOf(all, ink, frame) }),
   };
 }
@@ -95,18 +95,32 @@ function legible(lines: readonly FoundLine[]): { readonly sure: number; readonly
 
 const chinese = (characters: FoundLine['reading']['characters']): number => characters.filter((c) => /\p{Script=Han}/u.test(c.text)).length;
 
+/** Points. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The way of a box from the upright page to the page as it is shown. It knows
+ * sizes alone: it is kept for as long as the document is read, and with it would
+ * be the pictures of every page, if it knew them.
+ */
+function placedBy(turn: Turn, degrees: number, upright: Size, level: Size): (box: Box) => Box {
+  return (box) => unlevelled(back(box, turn, upright), degrees, level);
+}
+
 /** A box of the upright page on the level one. */
-function back(box: Box, turn: Turn, page: Raster, k: number): Box {
+function back(box: Box, turn: Turn, { width, height }: Size): Box {
   // What was turned clockwise by `turn` to stand upright was turned back by as much.
   const was = ((360 - turn) % 360) as Turn;
-  const [width, height] = [page.width * k, page.height * k];
   return was === 0 ? box : asShown(box, was, was === 180 ? { width, height } : { width: height, height: width });
 }
 
 /** A box of the level page around the same place on the page that was not. */
-function unlevelled(box: Box, degrees: number, level: Raster, k: number): Box {
+function unlevelled(box: Box, degrees: number, level: Size): Box {
   const [sin, cos] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
-  const [cx, cy] = [(level.width * k) / 2, (level.height * k) / 2];
+  const [cx, cy] = [level.width / 2, level.height / 2];
   const at = (x: number, y: number): Box => {
     const [px, py] = [cos * (x - cx) - sin * (y - cy) + cx, sin * (x - cx) + cos * (y - cy) + cy];
     return { x0: px, y0: py, x1: px, y1: py };

@@ -79,7 +79,7 @@ export async function readScans(document: ReadDocument, likeLabel: (text: string
       const scanned = await scanPage({ all, withoutRed: picture.withoutRed === picture.all ? all : cropped(picture.withoutRed, region) }, readers.page);
       const beside = await withNumbers(asPage(read, scanned, region), scanned, region, readers, likeLabel);
       read = beside.read;
-      own.push({ cells: beside.cells, region, ...page.inset, toPage: (box) => moved(scanned.toPage(moved(box, region, -1)), region, 1) });
+      own.push({ cells: beside.cells, region, ...page.inset, toPage: inRegion(scanned.toPage, region) });
     }
     pages.push(read);
     scans.set(page.number, own);
@@ -96,6 +96,9 @@ const cropped = (raster: Raster, region: Box | null): Raster => {
 
 const moved = (box: Box, region: Box | null, sign: 1 | -1): Box =>
   region ? { x0: box.x0 + sign * region.x0, x1: box.x1 + sign * region.x0, y0: box.y0 + sign * region.y0, y1: box.y1 + sign * region.y0 } : box;
+
+/** The way of a box of a region's picture to the page. It must not know what else was read there: it is kept, and would keep the pictures. */
+const inRegion = (toPage: (box: Box) => Box, region: Box | null): ((box: Box) => Box) => (box) => moved(toPage(moved(box, region, -1)), region, 1);
 
 /** The page with what its picture says: alone, or beside the text around the picture. */
 function asPage(page: Page, scanned: ScannedPage, region: Box | null): Page {
