@@ -4,29 +4,23 @@ const chinesePart = 0.9;
 const lookedAt = 65_536;
 
 /** Whether most of the double bytes are in the rows of GB 2312 that are in use: signs (01-09) and characters (16-87). */
-export function isGb(bytes: Uint8Array): boolean {
-  let [all, common] = [0, 0];
-  for (let i = 0; i < bytes.length; i++) {
-    const lead = bytes[i] ?? 0;
-    if (lead < 0x80) continue;
-    const trail = bytes[++i] ?? 0;
-    all++;
-    if (trail >= 0xa1 && ((lead >= 0xa1 && lead <= 0xa9) || (lead >= 0xb0 && lead <= 0xf7))) common++;
-    // Of four bytes in GB 18030.
-    else if (trail >= 0x30 && trail <= 0x39) i += 2;
-  }
-  return all > 0 && common >= chinesePart * all;
-}
+export const isGb = (bytes: Uint8Array): boolean =>
+  areMostly(bytes, (lead, trail) => trail >= 0xa1 && ((lead >= 0xa1 && lead <= 0xa9) || (lead >= 0xb0 && lead <= 0xf7)), (trail) => trail >= 0x30 && trail <= 0x39);
 
 /** Whether most of the double bytes are signs or characters of the first level of Big5, those in common use (leads A1-A3, A4-C6). */
-export function isBig5(bytes: Uint8Array): boolean {
+export const isBig5 = (bytes: Uint8Array): boolean =>
+  areMostly(bytes, (lead, trail) => lead >= 0xa1 && lead <= 0xc6 && ((trail >= 0x40 && trail <= 0x7e) || (trail >= 0xa1 && trail <= 0xfe)), () => false);
+
+/** `isOfFour`: by the second byte, whether the character has four (GB 18030). */
+function areMostly(bytes: Uint8Array, isCommon: (lead: number, trail: number) => boolean, isOfFour: (trail: number) => boolean): boolean {
   let [all, common] = [0, 0];
   for (let i = 0; i < bytes.length; i++) {
     const lead = bytes[i] ?? 0;
     if (lead < 0x80) continue;
     const trail = bytes[++i] ?? 0;
     all++;
-    if (lead >= 0xa1 && lead <= 0xc6 && ((trail >= 0x40 && trail <= 0x7e) || (trail >= 0xa1 && trail <= 0xfe))) common++;
+    if (isCommon(lead, trail)) common++;
+    else if (isOfFour(trail)) i += 2;
   }
   return all > 0 && common >= chinesePart * all;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pattern } from '../lists/pattern.js';
+import { pattern } from '../pattern.js';
 import { absolute } from '../pages/absolute.js';
 import { linksIn, type Link } from '../pages/links.js';
 import { pageText } from '../pages/page-text.js';

@@ -1,17 +1,8 @@
 import { z } from 'zod';
+import { pattern } from '../pattern.js';
 
-const pattern = z.string().min(1).refine(compiles, { error: 'is no regular expression' });
 /** One with a group, which is what is taken. */
 const taking = pattern.refine((text) => /\((?!\?[:=!<])/.test(text), { error: 'has no group: ( ) around what is taken' });
-
-function compiles(text: string): boolean {
-  try {
-    new RegExp(text, 'iu');
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** A value that further addresses are made with. */
 const valueSchema = z.union([

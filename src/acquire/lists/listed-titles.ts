@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pattern } from './pattern.js';
+import { pattern } from '../pattern.js';
 
 const patterns = z.array(pattern);
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { layoutSchema, toLayout, type Layout } from '../lists/layout.js';
 import type { ListRequest } from '../lists/list.js';
 import type { ListedTitles } from '../lists/listed-titles.js';
-import { pattern } from '../lists/pattern.js';
+import { pattern } from '../pattern.js';
 
 const address = z.url({ protocol: /^https?$/ });
 

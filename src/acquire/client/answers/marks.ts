@@ -1,15 +1,5 @@
 import { z } from 'zod';
-
-const pattern = z.string().min(1).refine(compiles, { error: 'is no regular expression' });
-
-function compiles(text: string): boolean {
-  try {
-    new RegExp(text, 'iu');
-    return true;
-  } catch {
-    return false;
-  }
-}
+import { pattern } from '../../pattern.js';
 
 /** A mark of answers of one kind: it is there where everything it names is. */
 const markSchema = z
