@@ -1,4 +1,4 @@
-import { anySign, numberSign } from './coded-text.js';
+import type { PatternMaker } from './pattern-maker.js';
 import type { IndicatorSource, NarrativeSource } from './schema.js';
 import { Understanding } from './understanding.js';
 
@@ -16,67 +16,37 @@ export interface ToldIndicator {
 }
 
 export interface ToldPattern {
+  /** Its group `with`, where it has one, is another label that shares the number. */
   readonly expression: RegExp;
   /** `number`: its group `n` is the first sign of the number; `none`: it says that there is none. */
   readonly tells: 'number' | 'none';
   readonly isDoubtful: boolean;
 }
 
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-
-/**
- * Makes regular expressions of patterns. `<n>` is a number with its unit,
- * `<~>` some characters of the same clause (a group of its own, without a name), `<end>` the end of a clause,
- * `<name>` a word of the list, `<name?>` one or none, `<name*>` up to ten of them.
- *
- * @throws Error naming a list that is not there, or a pattern that is no regular expression
- */
-export class PatternMaker {
-  readonly #words: ReadonlyMap<string, string>;
-
-  constructor(words: NarrativeSource['words']) {
-    this.#words = new Map(Object.entries(words).map(([name, list]) => [name, `(?:${list.toSorted((a, b) => b.length - a.length).map(literal).join('|')})`]));
-  }
-
-  expression(pattern: string): RegExp {
-    const source = pattern.replace(/<([^<>=!]+)>/g, (_, name: string) => this.#place(name, pattern));
-    try {
-      return new RegExp(source, 'dgu');
-    } catch (error) {
-      throw new Error(`the pattern ${pattern} is no regular expression: ${(error as Error).message}`);
-    }
-  }
-
-  /** Whether a text holds the pattern. */
-  test(pattern: string): RegExp {
-    return new RegExp(this.expression(pattern).source, 'u');
-  }
-
-  #place(name: string, pattern: string): string {
-    if (name === 'n') return `(?<n>${numberSign})`;
-    if (name === '~') return `([^\\d${anySign}\\u0000,。;:()!?]{0,32}?)`;
-    if (name === 'end') return '(?=[,。;:()、!?]|$)';
-    const times = /[?*]$/.exec(name)?.[0] ?? '';
-    const words = this.#words.get(times === '' ? name : name.slice(0, -1));
-    if (words === undefined) throw new Error(`the pattern ${pattern} speaks of <${name}>, and there is no such list under words`);
-    // Any number of them, in print, is a few: without a bound a page of nothing but such words would be tried in ever more ways.
-    return words + (times === '*' ? '{0,10}' : times);
-  }
-}
+type Kind = 'told' | 'none' | 'perhaps' | 'perhaps_none';
+const kinds: readonly Kind[] = ['told', 'none', 'perhaps', 'perhaps_none'];
 
 export function toldIndicator(source: IndicatorSource, narrative: NarrativeSource, maker: PatternMaker): ToldIndicator {
-  const made = (patterns: readonly string[] | undefined, tells: ToldPattern['tells'], isDoubtful: boolean): ToldPattern[] => (patterns ?? []).map((p) => ({ expression: maker.expression(p), tells, isDoubtful }));
   const about = narrative.about[source.about];
   if (about === undefined) throw new Error(`the indicator ${source.id} is about ${source.about}, and there is no such entry under about`);
+  const labels = narrative.indicators.filter((one) => one.frame === source.frame).map((one) => one.label ?? '');
+  const labelled = (pattern: string): string => pattern.replaceAll('<label>', `(?:${source.label ?? ''})`).replaceAll('<labels>', `(?:${labels.join('|')})`);
   return {
     id: source.id,
     units: new Set(source.units),
     amount: source.amount === true,
     stock: source.stock === true,
     about,
-    understanding: new Understanding([source], narrative),
-    patterns: [...made(source.told, 'number', false), ...made(source.none, 'none', false), ...made(source.perhaps, 'number', true), ...made(source.perhaps_none, 'none', true)],
+    understanding: new Understanding([source], narrative, maker),
+    patterns: kinds.flatMap((kind) => patternsOf(source, narrative, kind).map((p) => ({ expression: maker.expression(labelled(p)), tells: kind.endsWith('none') ? ('none' as const) : ('number' as const), isDoubtful: kind.startsWith('perhaps') }))),
     without: (source.without ?? []).map((p) => maker.test(p)),
     doubtfulBeside: source.doubtful_beside ?? [],
   };
+}
+
+/** Its own patterns, and those of its frame, in which `<label>` stands for its label and `<labels>` for that of any indicator of the frame. */
+export function patternsOf(source: IndicatorSource, { frames }: NarrativeSource, kind: Kind): readonly string[] {
+  const frame = source.frame === undefined ? undefined : frames[source.frame];
+  if (source.frame !== undefined && (frame === undefined || source.label === undefined)) throw new Error(`the indicator ${source.id} has the frame ${source.frame}: it needs a label, and an entry under frames`);
+  return [...(source[kind] ?? []), ...(frame?.[kind] ?? [])];
 }

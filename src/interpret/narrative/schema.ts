@@ -16,6 +16,9 @@ const indicator = z.strictObject({
   stock: z.literal(true).optional(),
   /** Name of what the sentence, or the heading above it, must speak of, and whose words may stand around its number. */
   about: z.string(),
+  /** What offices call it: a part of the patterns of `frame`, an entry of `frames`. */
+  label: pattern.optional(),
+  frame: z.string().optional(),
   /** What its number is told by; the place of the number is `<n>`. */
   told: z.array(pattern).optional(),
   /** The same, where it may as well be something else: suspect. */
@@ -56,6 +59,10 @@ export const narrativeSchema = z.strictObject({
   understood: z.object({ always: z.array(pattern).min(1) }).catchall(z.array(pattern)),
   about: z.record(z.string(), z.strictObject({ heading: list, text: list })),
   words: z.record(z.string().regex(/^[a-z_]+$/), list.min(1)),
+  /** Parts of patterns, by the name that stands for them. */
+  phrases: z.record(z.string().regex(/^[a-z_]+$/), pattern),
+  /** The ways in which the labels of like indicators and their numbers stand together, as patterns with `<label>`. */
+  frames: z.record(z.string().regex(/^[a-z_]+$/), z.strictObject({ told: z.array(pattern), none: z.array(pattern), perhaps: z.array(pattern), perhaps_none: z.array(pattern) }).partial()),
   indicators: z.array(indicator).min(1).refine((all) => new Set(all.map((one) => one.id)).size === all.length, 'two indicators have the same id'),
   /** Which figures of a report since 2019 are held against which values of its tables. */
   held_against: z.array(z.strictObject({ figure: z.string(), check: z.string().regex(/^[a-z_.]+$/), table: z.enum(['requests', 'proceedings']), terms: z.array(z.string().regex(/^[a-z_.]+\/[a-z_]+$/)).min(1) })),

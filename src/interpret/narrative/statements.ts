@@ -1,6 +1,7 @@
 import { codedText, numberAt, numberSign, setAside } from './coded-text.js';
 import { clauseEnd, clauseStart, Offices, wordsOf, type Whose } from './offices.js';
-import { PatternMaker, toldIndicator, type ToldIndicator, type ToldPattern } from './patterns.js';
+import { PatternMaker } from './pattern-maker.js';
+import { toldIndicator, type ToldIndicator, type ToldPattern } from './patterns.js';
 import { Periods, type Period } from './periods.js';
 import { eachBehindItsLabel } from './respectively.js';
 import type { NarrativeSource } from './schema.js';
@@ -52,7 +53,7 @@ export class Narrative {
 
   /** @throws Error where a pattern of the source is not as it must be */
   constructor(source: NarrativeSource) {
-    const maker = new PatternMaker(source.words);
+    const maker = new PatternMaker(source);
     this.source = source;
     this.#indicators = source.indicators.map((one) => toldIndicator(one, source, maker));
     this.#numbers = numberFinder(source.numbers);
@@ -60,7 +61,7 @@ export class Narrative {
     this.#change = new RegExp(`(?:${source.change.join('|')})$`, 'u');
     this.#periods = new Periods(source.periods);
     this.#offices = new Offices(source.offices);
-    this.#ofAny = new Understanding(source.indicators, source);
+    this.#ofAny = new Understanding(source.indicators, source, maker);
   }
 
   /** What the sentences say of the indicators; all of them, or those that are named. */
@@ -124,7 +125,9 @@ export class Narrative {
     const [behind = '', ...further] = coded.slice(Math.max(end, to), clauseEnd(coded, Math.max(end, to))).split('、');
     const [listed, own] = behindListed(coded.slice(start, from));
     const isUnderstood = indicator.understanding.of([own, ...unexplained(match), behind].map(wordsOf), about.issuer) && this.#ofAny.of([listed, ...(isNone ? further : [])].map(wordsOf), about.issuer);
-    const isJoined = !isNone && from < end && joined.test(coded.slice(0, from)) && !each.test(coded.slice(from, end));
+    const shared = from < end && (joined.test(coded.slice(0, from)) || match.groups?.['with'] !== undefined);
+    // What is 0 for both together is 0 for each.
+    const isJoined = !isNone && shared && number?.value !== '0' && !each.test(coded.slice(from, end));
     const doubts: Doubt[] = [
       ...(number?.isApproximate ? ['approximate' as const] : []),
       ...(period === 'part' || (period === 'perhaps' && !isNone && !indicator.stock) ? ['period' as const] : []),
@@ -179,7 +182,10 @@ interface Reading {
 }
 
 /** What a pattern let pass without naming it: its groups that have no name. */
-const unexplained = (match: RegExpExecArray): string[] => (match.slice(1) as (string | undefined)[]).filter((text) => text !== undefined).filter((text) => text !== match.groups?.['n']);
+function unexplained(match: RegExpExecArray): string[] {
+  const named = Object.values(match.groups ?? {}) as (string | undefined)[];
+  return (match.slice(1) as (string | undefined)[]).filter((text) => text !== undefined && !named.includes(text)) as string[];
+}
 
 /** Whether something is told at a place of a sentence that is more than 0: the number behind it says so. */
 const isTold = (at: number, numbers: readonly ToldNumber[]): boolean => at >= 0 && numbers.find((n) => n.from >= at)?.value !== '0';

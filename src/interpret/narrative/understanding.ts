@@ -1,25 +1,34 @@
 import { withoutName } from './offices.js';
+import { literal, type PatternMaker } from './pattern-maker.js';
 import type { IndicatorSource, NarrativeSource } from './schema.js';
 
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const longestFirst = (list: readonly string[]): string[] => list.toSorted((a, b) => b.length - a.length);
 
 /**
  * Tells whether the words around a figure are understood as a whole. One word
  * that is not known may make its number that of a part, or of something else.
- * Each indicator knows words of its own: those of its patterns, and those of
- * what it is about. A word that only another one knows is not known to it.
+ * Each indicator knows words of its own: its label, the lists and phrases of
+ * its patterns, and the words of what it is about. A word that only another
+ * one knows is not known to it.
  */
 export class Understanding {
   readonly #known: RegExp;
 
   /** Of what one indicator knows, or several together. */
-  constructor(indicators: readonly IndicatorSource[], { understood, words, periods, offices, about }: NarrativeSource) {
-    const patterns = indicators.flatMap((one) => [one.told, one.none, one.perhaps, one.perhaps_none].flatMap((list) => list ?? [])).join('\n');
-    const own = Object.entries(words).filter(([name]) => patterns.includes(`<${name}`) || always.includes(name));
+  constructor(indicators: readonly IndicatorSource[], narrative: NarrativeSource, maker: PatternMaker) {
+    const { understood, words, phrases, periods, offices, about, frames } = narrative;
+    const patterns = indicators.flatMap(({ told, none, perhaps, perhaps_none, frame, label }) => [{ told, none, perhaps, perhaps_none }, frames[frame ?? ''] ?? {}, { label: [label ?? ''] }].flatMap((lists) => Object.values(lists).flat())).join('\n');
+    const named = (name: string): boolean => patterns.includes(`<${name}`) || always.includes(name);
     const subjects = [...new Set(indicators.map((one) => one.about))];
-    const literals = [...own.flatMap(([, list]) => list), ...subjects.flatMap((name) => about[name]?.text ?? [])].map(literal);
-    const known = [...literals, ...Object.values(periods).flat(), ...offices.own, ...understood.always, ...subjects.flatMap((name) => understood[name] ?? [])];
+    const known = [
+      ...Object.entries(words).flatMap(([name, list]) => (named(name) ? list.map(literal) : [])),
+      ...subjects.flatMap((name) => about[name]?.text ?? []).map(literal),
+      ...[...Object.entries(phrases).flatMap(([name, phrase]) => (named(name) ? [phrase] : [])), ...indicators.flatMap(({ label }) => label ?? [])].map((p) => maker.expression(p).source),
+      ...Object.values(periods).flat(),
+      ...offices.own,
+      ...understood.always,
+      ...subjects.flatMap((name) => understood[name] ?? []),
+    ];
     this.#known = new RegExp(longestFirst(known).join('|'), 'gu');
   }
 

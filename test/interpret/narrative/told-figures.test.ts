@@ -178,6 +178,20 @@ describe('what a sentence tells', () => {
     expect(told(requests, '县政府、县财政局分别收到政府信息公开申请2件、9件。')).toEqual([]);
   });
 
+  it('is all of a number where the next clause says so of it', () => {
+    expect(told(requests, '收到政府信息公开申请9件，均为网上申请。')).toEqual(['received.total 9件', 'received.online 9件']);
+    expect(told(requests, '收到信函申请3件，网上申请6件，均同意公开。').filter((t) => t.startsWith('answered'))).toEqual([]);
+  });
+
+  it('is that of two labels together, and doubted but for a 0', () => {
+    expect(told(requests, '共答复9件，其中同意公开和部分公开7件。').filter((t) => /granted/.test(t))).toEqual(['answered.granted 7件 ? part', 'answered.partly_granted 7件 ? part']);
+    expect(told(requests, '共答复9件，其中部分公开和不予公开0件。')).toEqual(['answered.total 9件', 'answered.partly_granted 0件', 'answered.denied 0件']);
+  });
+
+  it('stands before its label or behind it', () => {
+    expect(told(requests, '共答复9件，其中6件不属于本机关公开范围，2件已告知补正，1件信息不存在。')).toEqual(['answered.total 9件', 'answered.not_this_agency 6件', 'answered.does_not_exist 1件', 'answered.told_to_amend 2件']);
+  });
+
   it('is 0 for all the ways that are named together', () => {
     expect(told(requests, '当面申请、传真申请、信函申请数均为0。')).toEqual(['received.in_person 0', 'received.fax 0', 'received.mail 0']);
   });
@@ -214,7 +228,7 @@ describe('what a sentence tells', () => {
   });
 
   it('is no number of both where two labels share it', () => {
-    expect(told(proceedings, '行政复议、行政诉讼2件。')).toEqual(['litigation.total 2件 ? part']);
+    expect(told(proceedings, '行政复议、行政诉讼2件。')).toEqual(['reconsideration.total 2件 ? part', 'litigation.total 2件 ? part']);
     expect(told(proceedings, '行政复议、行政诉讼均为0件。').sort()).toEqual(['litigation.total 0件', 'reconsideration.total 0件']);
   });
 
