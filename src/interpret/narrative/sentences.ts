@@ -34,7 +34,7 @@ export function sentencesOf(chapters: readonly Chapter[], characters: Readonly<R
   return chapters.flatMap(({ section, heading, paragraphs }) => {
     let below = '';
     return paragraphs.flatMap((paragraph): Sentence[] => {
-      const plain = plainText(paragraph.text, characters);
+      const plain = withOpenHeadings(plainText(paragraph.text, characters));
       const headings = [plainText(heading, characters).text, below].filter((h) => h !== '');
       const last = headings.at(-1) ?? '';
       if (subheading.test(plain.text)) below = plain.text;
@@ -43,6 +43,10 @@ export function sentencesOf(chapters: readonly Chapter[], characters: Readonly<R
     });
   });
 }
+
+/** (一)主动公开的数量。2012年共66条: what a heading inside a paragraph names is told by the sentence behind it. */
+const openHeading = /(?<=(?:^|[。;])(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[、.])[^,;:。\d]{2,24}(?:数量|总数|条数|件数))。(?=.)/gu;
+const withOpenHeadings = ({ text, at }: PlainText): PlainText => ({ text: text.replace(openHeading, ':'), at });
 
 const numbering = /^(?:\([^)]{1,3}\)|[一二三四五六七八九十\d]{1,3}[、.])/u;
 

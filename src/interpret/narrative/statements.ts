@@ -114,7 +114,8 @@ export class Narrative {
     const number = isNone ? undefined : numbers[numberAt(coded, end)];
     if (!isNone && (number === undefined || !indicator.units.has(number.unit.replace(/^[百千万亿](?!元)/u, '')))) return null;
     const start = clauseStart(coded, from);
-    const clause = wordsOf(coded.slice(start, Math.max(end, to)));
+    const [listed, own] = behindListed(coded.slice(start, from));
+    const clause = wordsOf(own + coded.slice(from, Math.max(end, to)));
     if (indicator.without.some((w) => w.test(clause))) return null;
     if (!isNone && this.#change.test(coded.slice(0, end))) return null;
     const period = this.#periods.at(coded, end, about.year, carried.period);
@@ -123,7 +124,6 @@ export class Narrative {
     const whose = this.#offices.of(coded.slice(0, start), wordsOf(coded.slice(start, from)), about.issuer, carried.whose);
     if (whose === 'part') return null;
     const [behind = '', ...further] = coded.slice(Math.max(end, to), clauseEnd(coded, Math.max(end, to))).split('、');
-    const [listed, own] = behindListed(coded.slice(start, from));
     const isUnderstood = indicator.understanding.of([own, ...unexplained(match), behind].map(wordsOf), about.issuer) && this.#ofAny.of([listed, ...(isNone ? further : [])].map(wordsOf), about.issuer);
     const shared = from < end && (joined.test(coded.slice(0, from)) || match.groups?.['with'] !== undefined);
     // What is 0 for both together is 0 for each.

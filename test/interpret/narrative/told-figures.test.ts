@@ -192,6 +192,14 @@ describe('what a sentence tells', () => {
     expect(told(requests, '共答复9件，其中6件不属于本机关公开范围，2件已告知补正，1件信息不存在。')).toEqual(['answered.total 9件', 'answered.not_this_agency 6件', 'answered.does_not_exist 1件', 'answered.told_to_amend 2件']);
   });
 
+  it('is of what a heading before it in its paragraph names', () => {
+    expect(told('二、主动公开政府信息情况', '（一）主动公开政府信息的数量。2012年共66条。')).toEqual(['proactive.disclosed 66条']);
+  });
+
+  it('is told by channels, by the name of an account as well', () => {
+    expect(told('二、主动公开政府信息情况', '主动公开政府信息66条，其中政府网站40条、朱坝发布微信公众号公开26条。')).toEqual(['proactive.disclosed 66条', 'channel.website 40条', 'channel.wechat 26条']);
+  });
+
   it('is 0 for all the ways that are named together', () => {
     expect(told(requests, '当面申请、传真申请、信函申请数均为0。')).toEqual(['received.in_person 0', 'received.fax 0', 'received.mail 0']);
   });
