@@ -102,7 +102,7 @@ function lidOf(small: Raster): Uint8Array {
 /** Each pixel divided by the lightness of the paper there (in proportion between the middles of the paper's pixels), the lid white, the ink black. */
 function divided(page: Raster, paper: Raster, covered: Uint8Array, factor: number): Raster {
   const { width, height, pixels } = page;
-  const result = new Uint8Array(pixels.length);
+  const result = new Uint8Array(pixels.length).fill(255);
   const [lastColumn, lastRow] = [paper.width - 1, paper.height - 1];
   const light = new Float32Array(paper.width);
   const counts = new Uint32Array(256);
@@ -122,18 +122,20 @@ function divided(page: Raster, paper: Raster, covered: Uint8Array, factor: numbe
       let lightness = (before + here) / 2;
       const step = (after - before) / 2 / factor;
       const isLid = covered[lidRow + column] === 1;
-      for (let x = from; x < to; x++, at++) {
-        const value = isLid ? 255 : Math.min(255, ((pixels[at] ?? 255) * 255) / lightness) | 0;
-        lightness += step;
-        result[at] = value;
-        counts[value] = (counts[value] ?? 0) + 1;
+      for (let x = from; x < to; x++, at++, lightness += step) {
+        const value = pixels[at] ?? 255;
+        // Most of a page is paper, and white before.
+        if (isLid || value >= lightness) continue;
+        const even = ((value * 255) / lightness) | 0;
+        result[at] = even;
+        counts[even] = (counts[even] ?? 0) + 1;
       }
     }
   }
   return { ...page, pixels: stretched(result, counts) };
 }
 
-/** Pale ink made black. In place. */
+/** Pale ink made black, in place. `counts`: how many pixels have each value, but for white. */
 function stretched(pixels: Uint8Array, counts: Uint32Array): Uint8Array {
   let left = inkPart * pixels.length;
   let black = 0;
@@ -141,6 +143,9 @@ function stretched(pixels: Uint8Array, counts: Uint32Array): Uint8Array {
   const stretch = Math.min(mostStretch, 255 / Math.max(1, 255 - black));
   if (stretch < 1.05) return pixels;
   const table = Uint8Array.from({ length: 256 }, (_, value) => Math.max(0, 255 - (255 - value) * stretch));
-  for (let i = 0; i < pixels.length; i++) pixels[i] = table[pixels[i] ?? 255] ?? 255;
+  for (let i = 0; i < pixels.length; i++) {
+    const value = pixels[i] ?? 255;
+    if (value !== 255) pixels[i] = table[value] ?? 255;
+  }
   return pixels;
 }

@@ -5,8 +5,8 @@ import { reduced } from './reduced.js';
 const furthest = 5;
 /** The search, each round about what the last one found, in a picture of so many dots to an inch. Degrees. */
 const rounds = [
-  { dpi: 50, reach: furthest, step: 0.1 },
-  { dpi: 100, reach: 0.25, step: 0.03 },
+  { dpi: 50, reach: furthest, step: 0.15 },
+  { dpi: 100, reach: 0.2, step: 0.05 },
   { dpi: 100, reach: 0.04, step: 0.01 },
 ] as const;
 /** Of an evened picture only what is darker than this counts. */

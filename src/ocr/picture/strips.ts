@@ -8,6 +8,9 @@ import { reduced, transposed } from './reduced.js';
 export const stripLength = 1.44;
 /** No rule is thicker. Points. */
 export const thickestRule = 6;
+const white = 255;
+/** On ground darker than this nothing is told. */
+const darkest = 24;
 /** Dashes and dots run together, and grain goes, in the mean of so many strips: an odd number. */
 export const smoothing = 5;
 /** A mark is darker than its surroundings by this at least (of 255), … */
@@ -76,23 +79,39 @@ function allMarks({ width, height, pixels }: Raster, scale: number): Mark[][] {
   const counts = new Uint32Array(256);
   for (let strip = 0; strip < height; strip++) {
     const line = pixels.subarray(strip * width, (strip + 1) * width);
-    closed(line, reach, around, scratch);
-    let same = 0;
-    for (let i = 0, at = strip * width; i < width; i++, at++) {
-      const paper = around[i] ?? 255;
-      const value = line[i] ?? 255;
-      if (value === paper || paper < 24) {
-        same++;
-        continue;
+    // So far the line is closed.
+    let closedTo = 0;
+    for (let from = 0; from < width; from++) {
+      if (line[from] === white) continue;
+      let to = from + 1;
+      while (to < width && line[to] !== white) to++;
+      // Only what white does not bound on both sides, nearer than a window is wide, is closed with anything but white.
+      const isBound = from > 0 && to < width && to - from <= 2 * reach;
+      if (!isBound && closedTo < to) closedTo = closedFrom(line, from, reach, around, scratch);
+      for (let i = from; i < to; i++) {
+        const paper = isBound ? white : (around[i] ?? white);
+        const value = line[i] ?? white;
+        if (value === paper || paper < darkest) continue;
+        const lost = (((paper - value) * 255) / paper) | 0;
+        contrast[strip * width + i] = lost;
+        counts[lost] = (counts[lost] ?? 0) + 1;
       }
-      const lost = (((paper - value) * 255) / paper) | 0;
-      contrast[at] = lost;
-      counts[lost] = (counts[lost] ?? 0) + 1;
+      from = to;
     }
-    counts[0] = (counts[0] ?? 0) + same;
   }
+  // All the others are as light as what is around them.
+  counts[0] = pixels.length - counts.subarray(1).reduce((sum, count) => sum + count, 0);
   const least = leastOf(counts, pixels.length);
   return Array.from({ length: height }, (_, strip) => marksOf(contrast.subarray(strip * width, (strip + 1) * width), least));
+}
+
+/** Closes what is not white of a line from a place on, up to where white is so wide that what follows is closed apart. Returns where that begins. */
+function closedFrom(line: Uint8Array, from: number, reach: number, into: Uint8Array, scratch: Uint8Array): number {
+  let to = from;
+  for (let i = from; i < line.length && i - to < 2 * reach; i++) if (line[i] !== white) to = i + 1;
+  const start = Math.max(0, from - 2 * reach);
+  closed(line.subarray(start, to + 2 * reach), reach, into.subarray(start, to + 2 * reach), scratch);
+  return to;
 }
 
 /** What contrast a mark has at least: beyond the grain, which fills most of a page. */
@@ -110,11 +129,10 @@ function leastOf(counts: Uint32Array, total: number): number {
 
 function marksOf(contrast: Uint8Array, least: number): Mark[] {
   const marks: Mark[] = [];
-  let from = -1;
-  for (let i = 0; i <= contrast.length; i++) {
-    const isDark = i < contrast.length && (contrast[i] ?? 0) >= least;
-    if (isDark && from < 0) from = i;
-    if (isDark || from < 0) continue;
+  for (let i = 0; i < contrast.length; i++) {
+    if ((contrast[i] ?? 0) < least) continue;
+    const from = i;
+    while (i < contrast.length && (contrast[i] ?? 0) >= least) i++;
     // Where the rule shades off counts for its middle and its thickness.
     let [sum, weighted] = [0, 0];
     for (let k = Math.max(0, from - 1); k < Math.min(contrast.length, i + 1); k++) {
@@ -123,7 +141,6 @@ function marksOf(contrast: Uint8Array, least: number): Mark[] {
       weighted += value * (k + 0.5);
     }
     marks.push({ from, to: i, at: weighted / sum, black: sum / 255 });
-    from = -1;
   }
   return marks;
 }

@@ -88,8 +88,9 @@ export function tracesOf({ length, width, marks }: Strips, scale: number, shorte
       trace.marks.push(mark);
       place(trace);
     });
+    const thick = row.filter((mark) => mark.to - mark.from > thickest);
     for (const trace of open) {
-      if (trace.last !== strip && isCovered(row, trace.expected, thickest)) trace.blindly++;
+      if (trace.last !== strip && thick.some((mark) => mark.from <= trace.expected && mark.to >= trace.expected)) trace.blindly++;
       const missing = strip - trace.last - trace.blindly;
       if (missing > gap || trace.blindly > blindness) {
         if (at[Math.floor(trace.expected)] === trace) at[Math.floor(trace.expected)] = undefined;
@@ -112,8 +113,6 @@ function nearest(at: readonly (Open | undefined)[], place: number, near: number,
   }
   return found;
 }
-
-const isCovered = (row: readonly Mark[], place: number, thickest: number): boolean => row.some((mark) => mark.from <= place && mark.to >= place && mark.to - mark.from > thickest);
 
 function toTrace({ first, last, strips, marks, blind, clear, alone }: Open, length: number): Trace {
   const count = marks.length;
