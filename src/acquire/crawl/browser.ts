@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { chromium, type Browser, type Locator, type Page, type Request, type Route } from 'playwright-core';
+import type { Browser, Locator, Page, Request, Route } from 'playwright-core';
 import { StopRun } from '../../model/errors.js';
 import type { ListRequest } from '../lists/list.js';
 import type { WebClient, WebRequest } from '../web-client.js';
@@ -62,6 +62,8 @@ export async function chromiumAt(named: string | undefined, search: string): Pro
  * @throws StopRun (exit code 6) where it does not start
  */
 export async function openBrowser(executablePath: string, client: WebClient, now: () => number): Promise<PageBrowser> {
+  // It takes longer to load than all that most commands do.
+  const { chromium } = await import('playwright-core');
   // an address on which nobody listens, and no name is found: whatever slips past the routes ends there
   const browser = await chromium.launch({ executablePath, args: ['--host-resolver-rules=MAP * ~NOTFOUND', '--disable-background-networking', '--force-webrtc-ip-handling-policy=disable_non_proxied_udp'], proxy: { server: 'http://127.0.0.1:9', bypass: '<-loopback>' } }).catch((error: unknown) => {
     throw new StopRun(6, `${executablePath} does not start: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`, 'Name another Chromium: --browser-path FILE.');
