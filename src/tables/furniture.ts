@@ -27,7 +27,7 @@ export function furnitureOf(pages: readonly { page: Page; words: readonly Word[]
     for (const line of [...linesOf(marginal.filter((w) => !w.turn)), ...turned]) {
       const text = line.map((w) => w.text).join('');
       if ((pageNumber.test(text.normalize('NFKC')) && standsAlone(line, words)) || goesOn.test(text)) line.forEach((w) => furniture.add(w));
-      else if (/\p{L}/u.test(text) && !line.some((w) => score(w.text) >= label)) {
+      else if (/\p{L}/u.test(text) && !line.some((w) => score(w.text) >= label) && !standsBesideLabel(line, words, score)) {
         const y = Math.round((line[0]?.box.y0 ?? 0) / 4);
         const key = `${String(y)} ${text.replace(/\d+/g, '#')}`;
         const before = returning.get(key);
@@ -47,6 +47,13 @@ function standsAlone(line: readonly Word[], words: readonly Word[]): boolean {
   const size = Math.max(...line.map((w) => w.size));
   const isRun = line.every((w, i) => w.box.x0 - (line[i - 1]?.box.x1 ?? w.box.x0) < 1.5 * size);
   return isRun && !words.some((w) => !line.includes(w) && w.box.y1 > (line[0]?.box.y0 ?? 0) - 0.2 * size && w.box.y0 < (line[0]?.box.y1 ?? 0) + 0.2 * size && !w.vertical && !w.turn);
+}
+
+/** Whether a line reaches into the height of a known label: it is of the same boxhead, whose other heads have one line or three. */
+function standsBesideLabel(line: readonly Word[], words: readonly Word[], score: LabelScore): boolean {
+  const size = Math.max(...line.map((w) => w.size));
+  const [y0, y1] = [Math.min(...line.map((w) => w.box.y0)), Math.max(...line.map((w) => w.box.y1))];
+  return words.some((w) => !line.includes(w) && Math.min(w.box.y1, y1) - Math.max(w.box.y0, y0) > 0.1 * size && score(w.text) >= label);
 }
 
 function isMarginal(word: Word, page: Page): boolean {

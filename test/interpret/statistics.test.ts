@@ -75,6 +75,13 @@ describe('the national 统计表 of 2014', () => {
     expect([value(tables, 'proactive.disclosed'), value(tables, 'proactive.disclosed', 'tier.1'), value(tables, 'proactive.disclosed', 'tier.2')]).toEqual(['missing', '1', '201']);
   });
 
+  it('does not vouch for tiers of which one may be the sum', () => {
+    const tables = interpret(gridOf([['指标', '单位', '总体情况', '市本级', '区县'], ...body(nationalRows, undefined, (k) => [String(200 + k), String(300 + k)])]));
+    expect([value(tables, 'proactive.disclosed'), value(tables, 'proactive.disclosed', 'tier.2')]).toEqual(['missing', 'suspect 201']);
+    const sum = interpret(gridOf([['指标', '单位', '小计', '市本级', '区县'], ...body(nationalRows, undefined, (k) => [String(200 + k), String(300 + k)])]));
+    expect([value(sum, 'proactive.disclosed'), value(sum, 'proactive.disclosed', 'tier.1')]).toEqual(['1', '201']);
+  });
+
   it('has all years beside this year, in whatever order they stand', () => {
     const rows = body(nationalRows, undefined, (k) => [String(100 + k)]);
     const tables = interpret(gridOf([['指标', '单位', '本年', '历年累计'], ...rows]));

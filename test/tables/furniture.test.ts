@@ -33,6 +33,12 @@ describe('heads and feet', () => {
     expect(read([1, 2, 3].map((n) => sheet(n, centred(`某某市年度报告第${String(n)}部分`, 300, 40))))).toHaveLength(3);
   });
 
+  it('are no lines of a boxhead that the printer prints again, whose known heads stand beside them', () => {
+    const boxhead = [...centred('全市合', 300, 40), ...begins('统计指标', 100, 46), ...centred('计', 300, 52)];
+    expect(read([1, 2, 3].map((n) => sheet(n, boxhead)), scoreOf(['统计指标']))).toEqual([]);
+    expect(read([1, 2, 3].map((n) => sheet(n, centred('某某市', 300, 30), begins('统计指标', 100, 46))), scoreOf(['统计指标']))).toHaveLength(3);
+  });
+
   it('are text where they stand on one page alone, at other places, or in the middle', () => {
     expect(read([sheet(1, centred('某某市年度报告', 300, 40)), sheet(2, centred('一、总体情况', 300, 40))])).toEqual([]);
     expect(read([sheet(1, centred('某某市年度报告', 300, 40)), sheet(2, centred('某某市年度报告', 300, 70))])).toEqual([]);

@@ -165,6 +165,8 @@ function namedColumns(columns: readonly NumberColumn[], labels: Labels): ValueCo
   const [candidates, tiers] = totals.length > 0 ? [[...totals, ...headed], unknown] : headed.length > 0 ? [headed, []] : unknown.length > 1 && unknown.every((c) => c.head === 'unknown') ? [[], unknown] : [unknown, []];
   const [value] = candidates;
   const sure = candidates.length === 1 && value !== undefined && !isStrange(value);
+  // Where none is known to be the sum, one that is called so may be.
+  const isSumUnknown = value === undefined && tiers.some(({ text }) => /[计总]/u.test(text));
   let cumulated = false;
   return columns.map((c): ValueColumn => {
     const span = { from: c.from, to: c.to };
@@ -174,6 +176,6 @@ function namedColumns(columns: readonly NumberColumn[], labels: Labels): ValueCo
       return { id: 'cumulative', ...span, sure: of('cumulative').length === 1 };
     }
     const tier = tiers.indexOf(c);
-    return { id: tier >= 0 ? `tier.${String(tier + 1)}` : `extra.${c.text}`, ...span, sure: true };
+    return { id: tier >= 0 ? `tier.${String(tier + 1)}` : `extra.${c.text}`, ...span, sure: tier < 0 || !isSumUnknown };
   });
 }

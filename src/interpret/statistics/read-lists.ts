@@ -103,9 +103,10 @@ function hasLostCells({ printed, block, leaf }: Stub): boolean {
  * vouched for then.
  */
 function withLostRows(cells: readonly CellReading[], stubs: readonly Stub[]): readonly CellReading[] {
-  const aligned = new Set(stubs.filter((s) => s.printed.grid.method === 'aligned').map((s) => s.printed));
+  const aligned = new Map(stubs.filter((s) => s.printed.grid.method === 'aligned').map((s) => [s.printed, s.block] as const));
   const read = new Set(cells.map((c) => c.place));
-  const isLost = [...aligned].some(({ grid }) => grid.cells.some((c) => isFigure(c.text) && !c.places.some((p) => read.has(p)))) || (aligned.size > 0 && cells.some((c) => c.row.startsWith('extra.')));
+  // What stands left of all labels counts the rows.
+  const isLost = [...aligned].some(([{ grid }, block]) => grid.cells.some((c) => isFigure(c.text) && c.column >= block.labels.from && !c.places.some((p) => read.has(p)))) || (aligned.size > 0 && cells.some((c) => c.row.startsWith('extra.')));
   return isLost ? cells.map((c) => (c.number.certainty === 'blank' && c.doubt === null ? { ...c, doubt: 'place' as const } : c)) : cells;
 }
 

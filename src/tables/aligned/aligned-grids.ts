@@ -15,13 +15,14 @@ import { proseAmong } from './prose.js';
 import { regionsOf, type Region } from './region.js';
 import { arePartedByRules, arrangeRows, dataLinesOf } from './rows.js';
 import { segmentsOf } from './segment.js';
+import { withSerials } from './serial-column.js';
 import { withSpreadLabels } from './spread-labels.js';
 
 /** Tables whose columns are told by where their text stands: without rules, or with rules between rows alone. */
 export const alignedGrids: GridFinder = {
   name: 'aligned',
   find(page, source, score) {
-    const segments = withSpreadLabels(segmentsOf(page.words), score);
+    const segments = withSerials(withSpreadLabels(segmentsOf(page.words), score));
     const prose = proseAmong(segments);
     const rules = wholeLines(page.rulings.filter((r) => r.axis === 'horizontal'));
     const taken = new Set<Word>();

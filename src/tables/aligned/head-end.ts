@@ -49,13 +49,14 @@ export function headEnd(pieces: readonly Placed[], columns: number, rules: reado
   const main = rules.filter((r) => Math.min(r.to, box.x1) - Math.max(r.from, box.x0) > 0.6 * width(box)).map((r) => r.at).sort((a, b) => a - b);
   if (numberColumns > 0) {
     const isFigure = (p: Placed): boolean => outside(p) && p.segment.isNumber;
-    const isData = (p: Placed): boolean => isFigure(p) || isUnit(p);
+    const isSerial = (p: Placed): boolean => p.segment.isSerial === true;
+    const isData = (p: Placed): boolean => isFigure(p) || isUnit(p) || isSerial(p);
     /** A number right of the labels, even one that reaches over a gutter. */
     const isNumber = (p: Placed): boolean => p.from >= stubColumns && (p.segment.isNumber || isUnit(p));
     /** Whether the line has the label of a row at its left: then one number is enough. */
     const isLabelled = (line: readonly Placed[]): boolean => line.some((p) => p.to <= stubColumns && score(p.segment.text) >= known) && line.every((p) => p.to <= stubColumns || isNumber(p));
-    const first = lines.find((line) => isFirstDataLine(line, numberColumns, isFigure) || (isLabelled(line) && line.some((p) => isNumber(p) && !year.test(p.segment.text))));
-    const y = first ? topOf(first.filter(isNumber), pieces.filter(isFigure)) - oneLine * size : box.y0 - 1;
+    const first = lines.find((line) => line.some(isSerial) || isFirstDataLine(line, numberColumns, isFigure) || (isLabelled(line) && line.some((p) => isNumber(p) && !year.test(p.segment.text))));
+    const y = first ? topOf(first.filter((p) => isNumber(p) || isSerial(p)), pieces.filter(isFigure)) - oneLine * size : box.y0 - 1;
     const end = withWrappedLabels(y, main, box);
     // Columns between the labels and the first number that have a head and nothing below it are blank, and no labels'.
     const labelled = pieces.filter((p) => p.to <= stubColumns && p.segment.box.y1 > end).map((p) => p.to);

@@ -42,6 +42,7 @@ function cutAtGutters(segment: Segment, gutters: readonly Gutter[]): Segment[] {
     const isCut = isGap && gutters.some((g) => g.from < word.box.x0 + touch && g.to > last.box.x1 - touch && middle(g) > last.box.x1 - touch && middle(g) < word.box.x0 + touch);
     return isCut && (/\d/.test(word.text) || /\d/.test(last.text) || isText(last.text) && isText(word.text)) ? [i] : [];
   });
+  if (cuts.length === 0) return [segment];
   return [0, ...cuts].map((from, k) => toSegment(words.slice(from, cuts[k] ?? words.length)));
 }
 

@@ -4,7 +4,7 @@ import { clusters } from '../lines.js';
 import type { LabelScore } from '../mend.js';
 import { guttersOf, type Gutter } from './gutters.js';
 import { withHeadColumns } from './head-columns.js';
-import type { Segment } from './segment.js';
+import { isFigure, type Segment } from './segment.js';
 
 /** The segments of a part of a page that is set in columns. */
 export interface Region {
@@ -85,7 +85,7 @@ function runs(lines: readonly Line[], score: LabelScore): Line[][] {
 
 /** Whether a line stands left of all numbers of a run, and begins no further to the left than its lines do. */
 function isInStub({ box, size }: Line, run: readonly Line[]): boolean {
-  const numbers = run.flatMap((l) => l.segments.filter((s) => s.isNumber).map((s) => s.box.x0));
+  const numbers = run.flatMap((l) => l.segments.filter(isFigure).map((s) => s.box.x0));
   return numbers.length > 0 && box.x1 < Math.min(...numbers) && box.x0 > Math.min(...run.map((l) => l.box.x0)) - size;
 }
 
@@ -154,7 +154,7 @@ function trimmed(lines: readonly Line[]): Line[] {
 
 /** The gutter between the labels of a table and its numbers; the first where it has none. */
 function mainGutter(segments: readonly Segment[], gutters: readonly Gutter[]): Gutter | undefined {
-  const numbers = segments.filter((s) => s.isNumber);
+  const numbers = segments.filter(isFigure);
   /** Heads have other heads beside them on the right, labels have numbers or nothing. */
   const isHead = (s: Segment): boolean => segments.some((o) => !o.isNumber && o.box.x0 > s.box.x1 && Math.abs(centre(o.box).y - centre(s.box).y) < oneLine * s.size);
   return gutters.findLast((g, i) => {

@@ -11,7 +11,12 @@ export interface Segment {
   readonly size: number;
   /** A number, with its signs and unit, or a mark that stands for one. */
   readonly isNumber: boolean;
+  /** It counts the rows of its table, and is no figure of it. */
+  readonly isSerial?: boolean;
 }
+
+/** A number that a table tells. */
+export const isFigure = (segment: Segment): boolean => segment.isNumber && segment.isSerial !== true;
 
 /** A gap wider than this part of the size parts two entries… */
 const entryGap = 0.72;

@@ -1,6 +1,6 @@
 // A report of the years before 2019 whose numbers stand in one long list, made by chance, with its truth.
 
-import { chanceOf } from '../chance.js';
+import { chanceOf, type Chance } from '../chance.js';
 import { fujianRows, nationalRows, type PrintedRow } from '../../interpret/printed-lists.js';
 
 /** A column of numbers: its id in the dataset and its head. */
@@ -51,20 +51,28 @@ const wordings: Readonly<Record<string, readonly string[]>> = {
   'training.trainees': ['（三）接受培训人次', '3.接受培训人员数'],
 };
 
-const tiers: readonly ListColumn[] = [{ id: 'value', head: '合计' }, { id: 'tier.1', head: '市本级' }, { id: 'tier.2', head: '区县' }];
+/** How offices head the sum over the tiers of a region, and the tiers. */
+const tiers: readonly (readonly [sum: string, ...tiers: string[]])[] = [['合计', '市本级', '区县'], ['总计', '县本级', '乡镇'], ['合计', '区级', '街道', '部门'], ['全市合计', '市级', '县（市、区）'], ['小计', '本级', '下级']];
+const tierColumns = (heads: readonly string[]): ListColumn[] => heads.map((head, k) => ({ id: k === 0 ? 'value' : `tier.${String(k)}`, head }));
 const allYears = (head: string): ListColumn[] => [{ id: 'value', head }, { id: 'cumulative', head: '历年累计' }];
+const valueHeads = ['统计数', '数量', '数值', '统计数据'];
 
-/** What the columns of the n-th report are. */
-const layouts = (year: number): readonly (readonly ListColumn[])[] => [[{ id: 'value', head: '统计数' }], allYears(`${String(year)}年`), tiers, [{ id: 'value', head: '数量' }]];
+function columnsOf(year: number, template: ListReport['template'], isCrowded: boolean, chance: Chance): readonly ListColumn[] {
+  if (template === 'provincial') return allYears(`${String(year)}年`);
+  const kind = isCrowded ? 'tiers' : chance.pick(['one', 'one', 'years', 'tiers'] as const);
+  if (kind === 'tiers') return tierColumns(chance.pick(tiers));
+  return kind === 'years' ? allYears(`${String(year)}年`) : [{ id: 'value', head: chance.pick(valueHeads) }];
+}
 
-/** The n-th report of a seed. Some cells are printed empty, some rows left out. */
-export function listReport(seed: number, n: number): ListReport {
+/** The n-th report of a seed. Some cells are printed empty, some rows left out. `isCrowded`: it counts its rows, and splits its numbers by tier. */
+export function listReport(seed: number, n: number, isCrowded = false): ListReport {
   const chance = chanceOf(`list ${String(seed)} ${String(n)}`);
-  const template = n % 3 === 2 ? 'provincial' : '2014';
+  const template = n % 3 === 2 && !isCrowded ? 'provincial' : '2014';
   const year = 2014 + (n % 5);
   const rows: readonly PrintedRow[] = template === '2014' ? nationalRows : fujianRows;
-  const columns = template === '2014' ? (layouts(year)[n % 4] ?? []) : allYears(`${String(year)}年`);
-  const [units, isCounted] = ([['column', false], ['column', true], ['cell', false], ['label', false]] as const)[chance.whole(0, 3)] ?? ['column', false];
+  const columns = columnsOf(year, template, isCrowded, chance);
+  const units = chance.pick(['column', 'column', 'cell', 'label'] as const);
+  const isCounted = isCrowded || chance.hit(0.4);
   const isReworded = chance.hit(0.4);
   const wordingOf = (row: PrintedRow): string => (isReworded && row.id !== null && chance.hit(0.5) ? chance.pick([row.label, ...(wordings[row.id] ?? [])]) : row.label);
   const number = (): string => (chance.hit(0.35) ? '0' : chance.hit(0.08) ? '' : String(chance.whole(0, 10 ** chance.whole(1, 4))));

@@ -1,5 +1,6 @@
-// Typesets reports with one long list: npx tsx test/make/lists/make-lists.ts FOLDER --seed N [--count N]
-// Each as a PDF of Chromium, a web page and a text with tabs, and as a PDF, a DOCX, a DOC and a workbook of LibreOffice; beside them NAME.truth.json.
+// Typesets reports with one long list: npx tsx test/make/lists/make-lists.ts FOLDER --seed N [--count N] [--dresses A,B] [--crowded] [--no-office]
+// Each as a PDF of Chromium, a web page, a text with tabs and a workbook, and as a PDF, a DOCX and a DOC of LibreOffice; beside them NAME.truth.json.
+// `--crowded`: every one counts its rows in a column and splits its numbers by tier. `--no-office` leaves out what LibreOffice makes.
 
 import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -11,13 +12,14 @@ import { listDresses, listPage, printedLine } from './list-page.js';
 import { listReport, type ListReport } from './list-report.js';
 
 const run = promisify(execFile);
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string', default: '1' }, count: { type: 'string', default: '10' } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string', default: '1' }, count: { type: 'string', default: '10' }, dresses: { type: 'string', default: listDresses.join(',') }, crowded: { type: 'boolean', default: false }, 'no-office': { type: 'boolean', default: false } } });
 const [folder] = positionals;
 if (folder === undefined) throw new Error('Name a folder.');
 await mkdir(folder, { recursive: true });
+const dresses = listDresses.filter((dress) => values.dresses.split(',').includes(dress));
 for (let n = 0; n < Number(values.count); n++) {
-  const report = listReport(Number(values.seed), n);
-  const dress = listDresses[n % listDresses.length] ?? 'ruled';
+  const report = listReport(Number(values.seed), n, values.crowded);
+  const dress = dresses[n % dresses.length] ?? 'ruled';
   const name = `list-${values.seed}-${String(n)}-${dress}`;
   const page = listPage(report, dress);
   await writeFile(join(folder, `${name}.truth.json`), JSON.stringify(report, null, 1));
@@ -27,7 +29,7 @@ for (let n = 0; n < Number(values.count); n++) {
     await writeFile(join(folder, `${name}.xlsx`), workbook(report));
   }
   await printWith('chromium', page, join(folder, `${name}.chromium.pdf`));
-  await withFolder(async (profile) => {
+  if (!values['no-office']) await withFolder(async (profile) => {
     const source = join(profile, `${name}.office.html`);
     await writeFile(source, page);
     for (const to of ['docx:MS Word 2007 XML', 'doc:MS Word 97', 'pdf:writer_web_pdf_Export']) {
