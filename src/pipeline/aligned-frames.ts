@@ -17,11 +17,7 @@ const outermost = 9;
  */
 export function withAlignedFrames(grid: Grid): Grid {
   if (grid.method !== 'aligned' || grid.turn) return grid;
-  const lines = new Map<number, { page: number; y: number }>();
-  for (let row = 0; row < grid.rows; row++) {
-    const line = lineOf(grid.cells.filter((c) => c.row === row && c.rowSpan === 1 && c.columnSpan === 1 && number.test(c.text)));
-    if (line) lines.set(row, line);
-  }
+  const lines = numberLinesOf(grid);
   const isOfNumbers = Array.from({ length: grid.columns }, (_, column) => {
     const filled = grid.cells.filter((c) => c.column === column && c.columnSpan === 1 && lines.has(c.row) && c.text.trim() !== '');
     return filled.filter((c) => number.test(c.text)).length > filled.length / 2;
@@ -37,6 +33,16 @@ export function withAlignedFrames(grid: Grid): Grid {
     const frame = frameOf(cell);
     return frame ? { ...cell, frames: [frame] } : cell;
   }) };
+}
+
+/** Where the numbers of each row stand that has them on one line: y of their middles, in points. */
+export function numberLinesOf(grid: Grid): ReadonlyMap<number, { readonly page: number; readonly y: number }> {
+  const lines = new Map<number, { page: number; y: number }>();
+  for (let row = 0; row < grid.rows; row++) {
+    const line = lineOf(grid.cells.filter((c) => c.row === row && c.rowSpan === 1 && c.columnSpan === 1 && number.test(c.text)));
+    if (line) lines.set(row, line);
+  }
+  return lines;
 }
 
 /** Where the numbers of a row stand; null where they are few, or not on one line of one page. */

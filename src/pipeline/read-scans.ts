@@ -12,7 +12,7 @@ import { scanPage, type ScannedPage } from '../ocr/scan-page.js';
 import type { NumberReader, PageReader } from '../ocr/text-reader.js';
 import { toRead } from '../read/legibility.js';
 import { findTables } from '../tables/grid-finders.js';
-import { withAlignedFrames } from './aligned-frames.js';
+import { numberLinesOf, withAlignedFrames } from './aligned-frames.js';
 import { numberCells } from './scanned-labels.js';
 import { unreadInsets } from './unread-insets.js';
 
@@ -29,6 +29,11 @@ interface ScannedCell {
   /** It is bound by lines; else the frame is as near as can be told. */
   readonly isRuled: boolean;
   readonly readings: Readings;
+}
+
+interface PlacedCell extends ScannedCell {
+  /** Where the middle of its number is: that of the frame, or where no lines bound it, of the other numbers of its row. Points. */
+  readonly y: number;
 }
 
 /** What was read from the picture of a page, or of a part of it. */
@@ -110,13 +115,16 @@ function asPage(page: Page, scanned: ScannedPage, region: Box | null): Page {
 }
 
 /** Reads the cells of tables that are no labels, and puts what they say in the place of the page's words for them. */
-async function withNumbers(page: Page, scanned: ScannedPage, region: Box | null, readers: ScanReaders, likeLabel: (text: string) => number): Promise<{ read: Page; cells: ScannedCell[] }> {
+async function withNumbers(page: Page, scanned: ScannedPage, region: Box | null, readers: ScanReaders, likeLabel: (text: string) => number): Promise<{ read: Page; cells: PlacedCell[] }> {
   const { grids } = findTables({ mediaType: '', method: 'ocr', pageCount: 1, pages: [page] }, likeLabel, { join: false });
-  const wanted = grids.map(withAlignedFrames).flatMap((g) => numberCells(g, likeLabel).flatMap((c) => (c.frames?.[0]?.box ? [{ frame: c.frames[0].box, isRuled: g.method === 'ruled' }] : [])));
+  const wanted = grids.map(withAlignedFrames).flatMap((g) => {
+    const [isRuled, lines] = [g.method === 'ruled', numberLinesOf(g)];
+    return numberCells(g, likeLabel).flatMap((c) => (c.frames?.[0]?.box ? [{ frame: c.frames[0].box, isRuled, y: isRuled ? centre(c.frames[0].box).y : (lines.get(c.row)?.y ?? centre(c.frames[0].box).y) }] : []));
+  });
   const inside = wanted.filter(({ frame: f }) => region === null || contains(region, centre(f).x, centre(f).y));
   const pictures = inside.map(({ frame }) => scanned.cellAt(moved(frame, region, -1)));
   const readings = (await readCells(pictures, [readers.page, readers.second])).map((own, i): Readings => (inside[i]?.isRuled || numberLines(pictures[i]?.picture ?? nothing).length < 2 ? own : { readers: [], ink: 'some' }));
-  const cells = inside.flatMap(({ frame, isRuled }, i): ScannedCell[] => (readings[i] ? [{ frame, isRuled, readings: readings[i] }] : []));
+  const cells = inside.flatMap((cell, i): PlacedCell[] => (readings[i] ? [{ ...cell, readings: readings[i] }] : []));
   return { read: { ...page, words: [...page.words.filter((w) => !isRead(w, cells)), ...cells.flatMap((cell) => asWord(cell, page.words))] }, cells };
 }
 
@@ -130,11 +138,11 @@ const isRead = (word: Word, cells: readonly ScannedCell[]): boolean => cells.som
 
 const textOf = ({ readings }: ScannedCell): string => readings.readers.find((r) => r.text !== '')?.text ?? '';
 
-/** What was read in a cell as a word: in the middle of what lines bound, else where the page has its word. */
-function asWord(cell: ScannedCell, words: readonly Word[]): Word[] {
+/** What was read in a cell as a word: in the middle of what lines bound, else where the page has its word, or on the line of its row. */
+function asWord(cell: PlacedCell, words: readonly Word[]): Word[] {
   const text = textOf(cell);
   if (text === '') return [];
-  const { x, y } = centre(cell.frame);
+  const [{ x }, { y }] = [centre(cell.frame), cell];
   const [seen] = cell.isRuled ? [] : words.filter((w) => isIn(cell, w));
   return [seen ? { ...seen, text } : { text, box: { x0: x - 2, x1: x + 2, y0: y - 4, y1: y + 4 }, size: 8, vertical: false }];
 }

@@ -1,5 +1,5 @@
 import type { Cell, Grid } from '../../src/model/grid.js';
-import { withAlignedFrames } from '../../src/pipeline/aligned-frames.js';
+import { numberLinesOf, withAlignedFrames } from '../../src/pipeline/aligned-frames.js';
 
 /** A table whose rows stand 20 points apart from 100 on: a column of labels and two of numbers, their edges at 50, 150, 200, 250. */
 const edges = [50, 150, 200, 250];
@@ -27,5 +27,9 @@ describe('the cells of a scanned table without lines', () => {
   it('have none where the table has lines or lies on its side', () => {
     expect(frames(grid([['收到', '12', '3']], { method: 'ruled' }))).toEqual([null, null, null]);
     expect(frames(grid([['收到', '12', '3']], { turn: 90 }))).toEqual([null, null, null]);
+  });
+  it('have their numbers on the line of the row, which is not the middle between the rows beside it', () => {
+    const low = grid([['收到', '12', '3'], ['答复', '4', ''], ['其他', '0', '7']], {}, (row) => (row === 1 ? 7 : 0));
+    expect([...numberLinesOf(low)].map(([row, { y }]) => [row, y])).toEqual([[0, 100], [1, 127], [2, 140]]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Ruling, Word } from '../../src/model/page.js';
 import { alignedGrids } from '../../src/tables/aligned/aligned-grids.js';
 import { guttersOf } from '../../src/tables/aligned/gutters.js';
+import { place } from '../../src/tables/aligned/placed.js';
 import { segmentsOf } from '../../src/tables/aligned/segment.js';
 import { across, page } from './drawn.js';
 import { begins, centred, doubts, ends, nothingKnown, row, scoreOf } from './typeset.js';
@@ -139,12 +140,27 @@ describe('the segments of a line', () => {
     expect(texts([...begins('结果维持', 100, 100), ...begins('结果纠正', 144, 100)])).toEqual(['结果维持', '结果纠正']);
   });
 
+  it('are lines of one height each, where half lines lead from head to head', () => {
+    const heads = [...centred('自然', 250, 94), ...centred('人', 250, 106), ...centred('商业', 290, 98), ...centred('企业', 290, 110), ...centred('总计', 330, 102)];
+    expect(texts(heads).sort()).toEqual(['人', '企业', '商业', '总计', '自然'].sort());
+  });
+
   it('keep a number with its sign, its unit and its mark', () => {
     expect(segmentsOf(['12', '1,234', '-5', '12.5%', '3件', '¥100', '(4)', '7*', '—'].flatMap((t, i) => begins(t, 100, 100 + 20 * i))).filter((s) => !s.isNumber)).toEqual([]);
   });
 
   it('are no numbers where a label begins with one', () => {
     expect(segmentsOf(['1.属于国家秘密', '（一）予以公开', '3.补正后申请内容仍不明确', '2021年受理的申请'].flatMap((t, i) => begins(t, 100, 100 + 20 * i))).some((s) => s.isNumber)).toBe(false);
+  });
+});
+
+describe('a segment that runs over a gutter', () => {
+  const placed = (words: readonly Word[]): string[] => place(segmentsOf(words), [{ from: 140, to: 147 }]).map((p) => p.segment.text);
+  it('is cut between a text and the last character of another', () => {
+    expect(placed([...begins('三不予公', 100, 100), ...begins('益', 147, 100)])).toEqual(['三不予公', '益']);
+  });
+  it('is one where its characters stand apart by a blank', () => {
+    expect(placed([...begins('其他三类', 100, 100), ...begins('数', 144, 100)])).toEqual(['其他三类数']);
   });
 });
 

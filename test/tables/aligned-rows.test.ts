@@ -35,6 +35,23 @@ describe('a label of several lines', () => {
   });
 });
 
+describe('a label between two rows of numbers', () => {
+  it('is of their table, wherever another table above has its numbers', () => {
+    const top = [...begins('项目', 100, 20), ...['本年', '去年', '前年'].flatMap((t, i) => ends(t, 190 + 70 * i, 20)), ...[35, 50, 65].flatMap((y) => row(y, '办结数', [3, 14, 15], { columns: [190, 260, 330] }))];
+    const long = ['上年度结转的政府信息公开申请件数', '以及本年新收到的一共有多少件为好'];
+    const words = [...top, ...begins('二、收到和处理申请的情况如下表所示', 100, 85), ...head, ...row(120, '受理申请数', [12, 3]), ...lines(140, ...long), ...row(146, '', [4, 5]), ...row(172, '办结数', [9, 140])];
+    const grids = alignedGrids.find(page(1, words, []), 'text', scoreOf(['受理申请数', long.join(''), '办结数'])).grids.map(doubts);
+    expect(grids.at(-1)?.slice(-3)).toEqual([['受理申请数', '12', '3'], [long.join('|'), '4', '5'], ['办结数', '9', '140']]);
+  });
+
+  it('is in doubt where one of them has a label across it that is none that is known', () => {
+    const labels = scoreOf(['不予公开申请', '保护合法权益', '受理申请数', '办结数']);
+    const groups = [...begins('全部', 100, 120), ...begins('其中', 100, 170), ...begins('其中', 100, 190)];
+    const words = [...begins('项目', 100, 100), ...ends('本年', 300, 100), ...groups, ...row(120, '', [12]), ...begins('受理申请数', 160, 120), ...begins('保护合法权', 160, 138), ...begins('不予公开申', 120, 150), ...row(150, '', [4]), ...begins('办结数', 160, 170), ...row(170, '', [9]), ...begins('受理申请数', 160, 190), ...row(190, '', [9])];
+    expect(read(words, labels).find((r) => r.includes('保护合法权?'))?.at(-1)).toBe('?');
+  });
+});
+
 describe('a row between two rules', () => {
   it('is one row, wherever between them its texts stand', () => {
     const rules = [90, 110, 139, 169].map((y) => across(y, 98, 365));

@@ -21,6 +21,8 @@ export interface Entry {
 const touch = 0.6;
 /** The least gap between two words at which a gutter may cut them apart, in parts of the size. */
 const cuttable = 0.2;
+/** …and between Chinese text and a single character, which may be one of a label that is spread out. */
+const cuttableCharacter = 0.5;
 
 const middle = (g: Gutter): number => (g.from + g.to) / 2;
 
@@ -38,9 +40,9 @@ function cutAtGutters(segment: Segment, gutters: readonly Gutter[]): Segment[] {
   const cuts = words.flatMap((word, i) => {
     const last = words[i - 1];
     if (!last || word.vertical) return [];
-    const isGap = word.box.x0 - last.box.x1 > cuttable * segment.size;
-    const isCut = isGap && gutters.some((g) => g.from < word.box.x0 + touch && g.to > last.box.x1 - touch && middle(g) > last.box.x1 - touch && middle(g) < word.box.x0 + touch);
-    return isCut && (/\d/.test(word.text) || /\d/.test(last.text) || isText(last.text) && isText(word.text)) ? [i] : [];
+    const gap = (word.box.x0 - last.box.x1) / segment.size;
+    const isCut = gap > cuttable && gutters.some((g) => g.from < word.box.x0 + touch && g.to > last.box.x1 - touch && middle(g) > last.box.x1 - touch && middle(g) < word.box.x0 + touch);
+    return isCut && (/\d/.test(word.text) || /\d/.test(last.text) || (isText(last.text) && isText(word.text)) || (gap > cuttableCharacter && (isText(last.text) || isText(word.text)))) ? [i] : [];
   });
   if (cuts.length === 0) return [segment];
   return [0, ...cuts].map((from, k) => toSegment(words.slice(from, cuts[k] ?? words.length)));

@@ -130,13 +130,24 @@ function divide(run: readonly Line[], score: LabelScore): Line[][] {
   const gutters = guttersOf(segments);
   const main = mainGutter(segments, gutters);
   const parts: Line[][] = [[]];
-  run.forEach((line) => {
-    if (isAcross(line, main, gutters)) parts.push([]);
+  run.forEach((line, i) => {
+    if (isBetweenRows(run, i)) parts.at(-1)?.push(line);
+    else if (isAcross(line, main, gutters)) parts.push([]);
     else if (hasRow(parts.at(-1) ?? [], main, score) && isHeading(line, main, score)) parts.push([line]);
     else parts.at(-1)?.push(line);
   });
   return parts.map((p) => trimmed(p)).filter((p) => isEnough(p, score));
 }
+
+/** Whether a line stands between two rows of numbers, and all that is between them left of their numbers: it is a label of theirs, whatever other tables of the run have there. */
+function isBetweenRows(run: readonly Line[], at: number): boolean {
+  const [above, below] = [run.findLastIndex((l, i) => i < at && hasNumber(l)), run.findIndex((l, i) => i > at && hasNumber(l))];
+  if (above < 0 || below < 0) return false;
+  const left = Math.min(...[run[above], run[below]].flatMap((l) => l?.segments.filter((s) => s.isNumber) ?? []).map((s) => s.box.x0));
+  return run.slice(above + 1, below).every((l) => l.box.x1 < left);
+}
+
+const hasNumber = ({ segments }: Line): boolean => segments.some((s) => s.isNumber);
 
 /** Whether lines hold a row: a number, or below the heads a known label that stands alone in the stub. */
 function hasRow(lines: readonly Line[], main: Gutter | undefined, score: LabelScore): boolean {

@@ -72,8 +72,13 @@ export function arrangeRows(entries: readonly Entry[], dataLines: readonly numbe
   /** The last label of a page, if it is not whole, may go on with its numbers on the next. */
   const isCut = (e: Entry): boolean => last !== null && e.box.y1 > last.box.y1 - 3 && isStub(e) && (score(textOfParts(e.parts)) < whole || isOpen(textOfParts(e.parts))) && labels.some(isKnown);
   const inner = labels.filter((e) => e.to === stubColumns && e.from > 0);
-  /** A label of the innermost column beside no numbers, near to a row whose label is of an outer one: it may be that row's. */
-  const isStray = (e: Entry): boolean => inner.includes(e) && dataLines.some((y) => Math.abs(y - centre(e.box).y) < nearRow * (e.parts[0]?.size ?? 0) && labels.some((l) => homes.get(l)?.includes(y) && l.to < stubColumns) && !inner.some((l) => homes.get(l)?.includes(y)));
+  /** A label of the innermost column beside no numbers, near to a row whose label is of an outer one, or reaches in from there and is none that is known: it may be that row's. */
+  const isStray = (e: Entry): boolean => inner.includes(e) && dataLines.some((y) => {
+    const beside = labels.filter((l) => homes.get(l)?.includes(y));
+    const isOuters = beside.some((l) => l.to < stubColumns) && !beside.some((l) => inner.includes(l));
+    const isMixed = beside.some((l) => l.from < e.from && l.to > e.from && score(textOfParts(l.parts)) < whole) && !beside.some((l) => l.from >= e.from);
+    return Math.abs(y - centre(e.box).y) < nearRow * (e.parts[0]?.size ?? 0) && (isOuters || isMixed);
+  });
   const rowAt = (y: number): number => lines.reduce((best, at, i) => (Math.abs(at - y) < Math.abs((lines[best] ?? Infinity) - y) ? i : best), 0);
   const single = entries.filter((e) => !groups.includes(e)).map((entry): BodyCell => {
     const [y, more] = homes.get(entry) ?? [];

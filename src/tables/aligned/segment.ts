@@ -1,6 +1,6 @@
-import { around, type Box } from '../../model/box.js';
+import { around, centre, type Box } from '../../model/box.js';
 import type { Word } from '../../model/page.js';
-import { linesOf, lineText } from '../cell-text.js';
+import { lineText } from '../cell-text.js';
 
 /** Words of one line with no gap between them that parts two entries. */
 export interface Segment {
@@ -18,6 +18,8 @@ export interface Segment {
 /** A number that a table tells. */
 export const isFigure = (segment: Segment): boolean => segment.isNumber && segment.isSerial !== true;
 
+/** The middles of two words that follow one another on a line are no further apart than this part of their size. */
+const oneLine = 0.45;
 /** A gap wider than this part of the size parts two entries… */
 const entryGap = 0.72;
 /** …a narrower one between Chinese characters, which stand without blanks unless each stands alone, or beside a digit… */
@@ -46,9 +48,29 @@ export function toSegment(words: readonly Word[]): Segment {
 
 /** The segments of words, line by line from top to bottom, each line from left to right; a vertical word is a segment of its own. */
 export function segmentsOf(words: readonly Word[]): Segment[] {
-  const across = linesOf(words.filter((w) => !w.vertical)).flatMap((line) => cutAtGaps(withoutLeaders(line)));
+  const across = levelLines(words.filter((w) => !w.vertical)).flatMap((line) => cutAtGaps(withoutLeaders(line)));
   return [...across, ...words.filter((w) => w.vertical).map((w) => toSegment([w]))];
 }
+
+/**
+ * Words by line, each from left to right: a word goes on with the line whose
+ * last word is most nearly on its height. Heads of several lines are set higher
+ * and lower beside one another, so that steps from word to word would lead from
+ * one line to the next.
+ */
+function levelLines(words: readonly Word[]): Word[][] {
+  const lines: Word[][] = [];
+  const last = (line: readonly Word[]): number => middle(line.at(-1));
+  for (const word of words.toSorted((a, b) => a.box.x0 - b.box.x0)) {
+    const off = (line: readonly Word[]): number => Math.abs(last(line) - middle(word)) / Math.min(word.size, line.at(-1)?.size ?? word.size);
+    const nearest = lines.reduce<Word[] | null>((best, line) => (best === null || off(line) < off(best) ? line : best), null);
+    if (nearest && off(nearest) <= oneLine) nearest.push(word);
+    else lines.push([word]);
+  }
+  return lines.sort((a, b) => middle(a[0]) - middle(b[0]));
+}
+
+const middle = (word: Word | undefined): number => (word ? centre(word.box).y : 0);
 
 function cutAtGaps(line: readonly Word[]): Segment[] {
   const runs: Word[][] = [];

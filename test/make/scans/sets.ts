@@ -138,8 +138,26 @@ const files: readonly Scan[] = [
   scan('pages-tif-ccitt', 'county 2019', { font: serif }, bit(300, { file: 'tif-ccitt' })),
 ];
 
+/** Tables without rules, or with rules between rows alone: which column a number is of, its place alone tells. */
+const three = { rules: 'three-lines', rule: 1.5, rowHeight: 20 } as const;
+const unruled: readonly Scan[] = [
+  scan('three-lines-150-grey', 'county 2021', { ...three, font: songti, size: 10.5 }, grey(150, 80)),
+  scan('three-lines-200-1bit', 'town 2019', { ...three, font: serif, size: 11 }, bit(200)),
+  scan('three-lines-200-blank-zeros', 'county 2019', { ...three, font: kaiti, size: 11, fresh: false }, grey(200, 75), { habits: { zeros: 'empty' } }),
+  scan('three-lines-300-spanners', 'city 2021', { ...three, rules: 'three-lines-spanners', font: sans, size: 9, values: 'right' }, colour(300, 75, { skew: 0.6 })),
+  scan('rows-150-grey', 'town 2021', { font: zenhei, rules: 'rows', size: 10.5 }, grey(150, 75)),
+  scan('rows-200-inside', 'county 2019', { font: ming, rules: 'rows-inside', labels: 'center' }, grey(200, 70, { skew: 0.8 })),
+  scan('rows-300-1bit-over-pages', 'city 2019', { font: songti, rules: 'rows', rule: 0.5, fresh: false, prose: 14, rowHeight: 24 }, bit(300)),
+  scan('none-200-grey', 'county 2021', { font: ming, rules: 'none', size: 10.5 }, grey(200, 80)),
+  scan('none-200-person-and-total', 'county 2021', { font: microhei, rules: 'none' }, grey(200, 75), { habits: { zeros: 'person-and-total' } }),
+  scan('none-300-1bit', 'city 2021', { font: serif, rules: 'none', rowHeight: 26, padding: 5 }, bit(300)),
+  scan('zebra-200-colour', 'city 2019', { font: sans, rules: 'none', fill: '#d9e2f3', zebra: '#eef2fa', size: 9.5 }, colour(200, 75)),
+  scan('zebra-300-white-heads', 'county 2021', { font: songti, rules: 'none', fill: '#4472c4', headInk: '#ffffff', zebra: '#d9e2f3' }, colour(300, 80)),
+  scan('columns-200-grey', 'county 2019', { font: zenhei, rules: 'columns' }, grey(200, 75, { noise: 6 })),
+];
+
 /** A new document comes last in the last group: the offices are dealt out in this order. */
-export const scanGroups: Readonly<Record<string, readonly Scan[]>> = { clean, damaged, low, turned, 'pdf-kinds': pdfKinds, files };
+export const scanGroups: Readonly<Record<string, readonly Scan[]>> = { clean, damaged, low, turned, 'pdf-kinds': pdfKinds, files, unruled };
 export const scans: readonly Scan[] = Object.values(scanGroups).flat();
 
 /** The few small ones that tests read, in test/scans; made with `--group fixtures --seed 7`. */
