@@ -19,7 +19,8 @@ export type NumberWords = NarrativeSource['numbers'];
 const either = (words: readonly string[]): string => words.toSorted((a, b) => b.length - a.length).map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
 
 /**
- * Finds the numbers that have a unit. None is the number of an article or of a
+ * Finds the numbers that have a unit, behind them or in brackets before them
+ * (公开信息数(条):2140). None is the number of an article or of a
  * date (第3条), the end of a range (3至5件), a vague one (几十件), or one that is
  * cut or run together with another (1万2千条, 2013,120条).
  */
@@ -31,8 +32,10 @@ export function numberFinder({ multiples, counters, approximate, several }: Numb
   const cut = new RegExp(`(?:第|无|(?:未|没有?)(?:曾|有)?(?:发生|出现|收到|接到|受理|产生|引发)?(?:过|任何)?|\\d[.,]?|[${numeralCharacters}亿/]|[${numberSign}](?:${either(counters)})?[-~—–至到])$`, 'u');
   const vague = new RegExp(`(?:${either(several)})$`, 'u');
   const rangeGoesOn = new RegExp(`^[-~—–至到][${numberSign}]`, 'u');
+  // A blank form's label has its unit with it.
+  const headed = new RegExp(`\\((?<unit>${either(counters)})\\)(?:为|是|:)*(?<number>${arabic})(?=[,;。、()]|$)`, 'gu');
   return (text) =>
-    [...text.matchAll(pattern)].flatMap((match): ToldNumber[] => {
+    [...headedNumbers(text, headed), ...[...text.matchAll(pattern)].flatMap((match): ToldNumber[] => {
       const { before = '', number = '', multiple = '', inside = '', multiple2 = '', unit = '', after } = match.groups ?? {};
       const from = match.index + before.length;
       const to = match.index + match[0].length;
@@ -40,7 +43,11 @@ export function numberFinder({ multiples, counters, approximate, several }: Numb
       const value = /^\d/.test(number) ? number.replaceAll(',', '') : numeral(number)?.toString();
       if (value === undefined || /^0\d/.test(value)) return [];
       return [{ from: match.index, to, value, unit: multiple + multiple2 + unit, isApproximate: before !== '' || inside !== '' || after !== undefined }];
-    });
+    })].sort((a, b) => a.from - b.from);
+}
+
+function headedNumbers(text: string, headed: RegExp): ToldNumber[] {
+  return [...text.matchAll(headed)].map(({ index, 0: whole, groups: { number = '', unit = '' } = {} }) => ({ from: index, to: index + whole.length, value: number.replaceAll(',', ''), unit, isApproximate: false }));
 }
 
 /** How many a unit with a multiple stands for: 万条 is 10,000. */
