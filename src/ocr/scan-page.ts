@@ -11,7 +11,8 @@ import { levelled, skewOf } from './picture/skew.js';
 import { turned } from './picture/turn.js';
 import { withoutRulings } from './picture/without-rulings.js';
 import { withoutDirt } from './picture/without-dirt.js';
-import type { FoundLine, PageReader } from './text-reader.js';
+import { showThrough, withoutPale } from './show-through.js';
+import { sureness, type FoundLine, type PageReader } from './text-reader.js';
 
 /** A page that was read from its picture, and stands upright and level. */
 export interface ScannedPage {
@@ -45,8 +46,11 @@ export async function scanPage(picture: PagePicture, reader: PageReader): Promis
   const angle = skewOf(even);
   const level = levelled(even, angle);
   const clean = picture.withoutRed === picture.all ? level : levelled(evened(picture.withoutRed), angle);
-  const { turn, page, lines } = await upright(level, reader);
-  const print = page === level ? clean : clean === level ? page : turned(clean, turn);
+  const { turn, page, lines: seen } = await upright(level, reader);
+  const printed = page === level ? clean : clean === level ? page : turned(clean, turn);
+  const white = showThrough(page, seen);
+  const print = white === null ? printed : withoutPale(printed, white);
+  const lines = white === null ? seen : await reader.readPage(printed === page ? print : withoutPale(page, white));
   const k = 72 / page.dpi;
   const rulings = rulingsOf(print);
   const all = withoutRulings(page, rulings);
@@ -89,7 +93,7 @@ async function upright(level: Raster, reader: PageReader): Promise<{ turn: Turn;
 function legible(lines: readonly FoundLine[]): { readonly sure: number; readonly part: number } {
   const written = lines.filter(({ reading }) => chinese(reading.characters) > 1);
   const count = (some: readonly FoundLine[]): number => some.reduce((sum, l) => sum + chinese(l.reading.characters), 0);
-  const sure = count(written.filter(({ reading: { characters } }) => characters.reduce((sum, c) => sum + c.confidence, 0) >= confident * characters.length));
+  const sure = count(written.filter(({ reading }) => sureness(reading) >= confident));
   return { sure, part: sure / Math.max(1, count(written)) };
 }
 

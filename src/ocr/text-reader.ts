@@ -24,6 +24,9 @@ export interface Reading {
   readonly characters: readonly ReadCharacter[];
 }
 
+/** How sure a reader is of a line on the whole: 0 to 1. */
+export const sureness = ({ characters }: Reading): number => characters.reduce((sum, c) => sum + c.confidence, 0) / Math.max(1, characters.length);
+
 /** A line of text that was found on a page, and what it says. */
 export interface FoundLine {
   /** Pixels of the page. */

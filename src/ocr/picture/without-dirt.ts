@@ -1,3 +1,4 @@
+import { height, width } from '../../model/box.js';
 import type { Raster } from '../../model/picture.js';
 import { pixelsOfPoint } from './bitmap.js';
 import { componentsOf, type Component } from './components.js';
@@ -9,28 +10,59 @@ const largestSpeck = 0.75;
 const speckPixels = 2;
 /** What stands nearer than this to something larger may be a part of it. Pixels. */
 const apart = 3;
+/** A character is no lower than this. Points. */
+const lowestCharacter = 4.5;
+/** What is smaller than this part of the highest character, both ways, is a point, a sign or dirt. */
+const small = 0.5;
+/** From character to character, and to a point, is less room than this part of the height of the highest… */
+const pitch = 0.6;
+/** …and above or below them all nothing stands further off than this part of it. */
+const offLine = 0.3;
+/** A dash is so many times as wide as it is high; it may stand apart before a number. */
+const dash = 1.5;
 
 /**
  * The picture of a cell (evened, without rulings) less its specks of dirt:
  * dots smaller than any that is printed, apart from all else, and not between
  * two characters, where a faint decimal point may stand: without it both
- * readers would be sure of another number. Readers take dirt for points, and
- * are unsure of the number.
+ * readers would be sure of another number; and larger ones that are off the
+ * line of the characters, or too far from them to be their point. Readers take
+ * dirt for points, and are unsure of the number.
  */
 export function withoutDirt(picture: Raster): Raster {
-  const { width, height } = picture;
-  const components = componentsOf({ width, height, dpi: picture.dpi, ink: picture.pixels.map((value) => (value < dark ? 1 : 0)) });
+  const components = componentsOf({ ...picture, ink: picture.pixels.map((value) => (value < dark ? 1 : 0)) });
   const most = Math.max(speckPixels, largestSpeck * pixelsOfPoint(picture));
   const isSmall = ({ box }: Component): boolean => box.x1 - box.x0 <= most && box.y1 - box.y0 <= most;
   const large = components.filter((c) => !isSmall(c));
   const isBetween = ({ box }: Component): boolean => large.some((l) => l.box.x1 <= box.x0) && large.some((l) => l.box.x0 >= box.x1);
-  const specks = components.filter((c) => isSmall(c) && !isBetween(c) && !large.some((l) => gap(c, l) < apart));
+  const specks = [...components.filter((c) => isSmall(c) && !isBetween(c) && !large.some((l) => gap(c, l) < apart)), ...astray(large, lowestCharacter * pixelsOfPoint(picture))];
   if (specks.length === 0) return picture;
   const pixels = picture.pixels.slice();
   for (const { box } of specks) {
-    for (let y = Math.max(0, box.y0 - 1); y < Math.min(height, box.y1 + 1); y++) pixels.fill(255, y * width + Math.max(0, box.x0 - 1), y * width + Math.min(width, box.x1 + 1));
+    for (let y = Math.max(0, box.y0 - 1); y < Math.min(picture.height, box.y1 + 1); y++) pixels.fill(255, y * picture.width + Math.max(0, box.x0 - 1), y * picture.width + Math.min(picture.width, box.x1 + 1));
   }
   return { ...picture, pixels };
+}
+
+/** Of all that is no small dot what is small beside the characters, off their line or far from them and from what goes on from them. `lowest`: of a character, in pixels. */
+function astray(components: readonly Component[], lowest: number): Component[] {
+  const highest = Math.max(...components.map(({ box }) => height(box)), 0);
+  if (highest < lowest) return [];
+  // Beside a piece of a seal, which is higher, a digit is a character all the same.
+  const isCharacter = ({ box }: Component): boolean => height(box) >= lowest || Math.max(width(box), height(box)) >= small * highest;
+  const characters = components.filter(isCharacter);
+  const [top, foot, left] = [Math.min(...characters.map((c) => c.box.y0)), Math.max(...characters.map((c) => c.box.y1)), Math.min(...characters.map((c) => c.box.x0))];
+  let rest = components.filter((c) => !isCharacter(c));
+  const outside = rest.filter(({ box }) => box.y1 < top - offLine * highest || box.y0 > foot + offLine * highest);
+  rest = rest.filter((c) => !outside.includes(c));
+  // Pieces of a broken character go on from one another.
+  for (const open = [...characters]; open.length > 0; ) {
+    const from = open.pop();
+    const near = rest.filter((c) => from && gap(c, from) <= pitch * highest);
+    rest = rest.filter((c) => !near.includes(c));
+    open.push(...near);
+  }
+  return [...outside, ...rest.filter(({ box }) => !(box.x1 <= left && width(box) >= dash * height(box)))];
 }
 
 /** Pixels between the boxes of two components, the wider way. */

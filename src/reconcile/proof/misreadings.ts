@@ -32,6 +32,7 @@ export const misreadingsSchema = z.strictObject({
   ink: cost,
   lookalikes: z.record(z.string().regex(/^\d$/), z.string().min(1)),
   lookalike_confidence: share,
+  stray_points: z.string(),
 });
 
 export type MisreadingCosts = z.infer<typeof misreadingsSchema>;
@@ -52,10 +53,18 @@ export class Misreadings {
     for (const [digit, characters] of Object.entries(costs.lookalikes)) for (const c of characters) this.digitOf.set(c, digit);
   }
 
-  /** The digits that a text of digits and characters like digits is (`o7` is 07); null where it is no such text. */
+  /** The digits that a text of digits and characters like digits is (`o7` is 07, `38.` is 38, `.0` is 0); null where it is no such text. */
   digitsLike(text: string): string | null {
-    const read = Array.from(text.replace(/\s/gu, '')).map((c) => this.digitOf.get(c) ?? c.normalize('NFKC')).join('');
+    const read = this.withoutStrayPoints(Array.from(text.replace(/\s/gu, '')).map((c) => this.digitOf.get(c) ?? c.normalize('NFKC')).join(''));
     return /^-?\d+(?:\.\d+)?$/.test(read) ? read : null;
+  }
+
+  /** A point before a number may have lost its 0: it is one of dirt only before a 0. */
+  private withoutStrayPoints(text: string): string {
+    const isPoint = (c: string | undefined): boolean => c !== undefined && this.costs.stray_points.includes(c);
+    const characters = Array.from(text);
+    while (isPoint(characters.at(-1))) characters.pop();
+    return isPoint(characters[0]) && characters.slice(1).join('') === '0' ? '0' : characters.join('');
   }
 
   /** The least cost of reading `printed` as `read`, both plain decimals: the cheapest way to turn one into the other, character by character. */

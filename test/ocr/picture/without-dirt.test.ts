@@ -29,6 +29,16 @@ describe('dirt in the picture of a cell', () => {
     expect(inkAt(withoutDirt(picture(digit, [31, 12, 2, 2])), 31, 12)).toBe(true);
   });
 
+  it('is wiped out, however large, where it is off the line or too far from the characters for their point', () => {
+    const clean = withoutDirt(picture(digit, [22, 1, 3, 3], [45, 25, 4, 4], [8, 36, 4, 4]));
+    expect([inkAt(clean, 23, 2), inkAt(clean, 46, 26), inkAt(clean, 9, 37), inkAt(clean, 21, 11)]).toEqual([false, false, false, true]);
+  });
+
+  it('is no sign that stands apart, and no piece of a character whose pieces go on from one another', () => {
+    const clean = withoutDirt(picture(digit, [2, 18, 6, 2], [36, 12, 5, 5], [46, 20, 5, 5]));
+    expect([inkAt(clean, 3, 18), inkAt(clean, 37, 13), inkAt(clean, 47, 21)]).toEqual([true, true, true]);
+  });
+
   it('leaves a clean picture as it is', () => {
     const clean = picture(digit);
     expect(withoutDirt(clean)).toBe(clean);

@@ -29,5 +29,9 @@ describe('the misreadings of a pipeline', () => {
     expect(misreadings.digitsLike('无')).toBeNull();
   });
 
+  it('take a point behind a number for dirt, and before one only where it can have lost no 0', () => {
+    expect(['38.', '0.,', '.0', '.19', '.', '1.5'].map((text) => misreadings.digitsLike(text))).toEqual(['38', '0', '0', null, null, '1.5']);
+  });
+
   it('are refused with a key that is not known', () => expect(misreadingsSchema.safeParse({ ...costs, margins: 2 }).success).toBe(false));
 });

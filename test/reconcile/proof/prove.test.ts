@@ -54,6 +54,10 @@ describe('a scanned value that two readers agree on', () => {
     expect([beside(0.99, 0.65), beside(0.9, 0.65), beside(0.99, 0.5)]).toEqual(['read 12', 'suspect 12', 'suspect 12']);
   });
 
+  it('is read without a point behind it, which is dirt', () => {
+    expect(said(prove([scanned('disclosure', 'r0', 'c0', '38.', '38.')], [], misreadings), 'r0/c0')).toBe('read 38');
+  });
+
   it('is suspect where one of them is not confident and no check stands by', () => {
     expect(said(prove([scanned('disclosure', 'r0', 'c0', '12', ['12', 0.5])], [], misreadings), 'r0/c0')).toBe('suspect 12');
   });
