@@ -62,7 +62,7 @@ export const catalogue = {
   'issuer-ambiguous': { severity: 'info', message: 'Several divisions bear the name {name}: {candidates}', hint: 'No code is given, and issuer_id is that of this report alone.' },
   'issuer-unlisted': { severity: 'info', message: 'The list of divisions does not have {name}', hint: 'No code is given: the division may have been renamed, merged or abolished.' },
   'issuer-unplaced': { severity: 'info', message: 'Nothing tells where {name} is', hint: 'Other offices may bear the name, so issuer_id is that of this report alone.' },
-  'issuer-inferred': { severity: 'warning', message: 'The scan reads {read}; {town} ({code}) is taken for it, whose name has a character that the reader of scans does not know', hint: 'No other town of the county comes near. Look at the page: issuer and title are as they were read.' },
+  'issuer-inferred': { severity: 'warning', message: 'The scan reads {read}; {name} ({code}) is taken for a name in it, which has a character that the reader of scans does not know or seldom reads', hint: 'Nothing else in its surroundings comes near. Look at the page: issuer and title are as they were read.' },
   'issuer-unread': { severity: 'warning', message: 'The scan reads {read}, and the list of divisions has no such town in {county}', hint: 'Its name may have been misread, or be one of former years. The code is that of the county.' },
   'issuer-renamed': { severity: 'info', message: '{name} is {now} ({code}) today', hint: 'It has the code and the id of today, so that its years stand together.' },
   'issuer-abolished': { severity: 'info', message: '{name} ({code}) became a part of another division in {year} or the year before', hint: 'It has the code that it had.' },

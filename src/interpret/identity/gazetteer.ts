@@ -20,6 +20,8 @@ export interface Gazetteer {
   divisions(text: string, area: Division | null): readonly Division[];
   /** Towns and subdistricts whose name begins as the text does; inside `area` where one is given. */
   towns(text: string, area: Division | null): readonly Division[];
+  /** Provinces, prefectures and counties inside a division, of today and before, without zones. */
+  areasIn(area: Division): readonly Division[];
   /** All towns and subdistricts inside a division. */
   townsIn(area: Division): readonly Division[];
   /** What a division lies in, the province first. */
@@ -88,6 +90,7 @@ export function loadGazetteer(csvText: string, formerText = `${formerHead}\n`): 
       for (const line of linesWith(towns, head)) if (line.startsWith(stem)) found.push(parse(line));
       return found;
     },
+    areasIn: (area) => [...byHead.values()].flat().filter((division) => division.level !== 'zone' && liesIn(division, area)),
     townsIn(area) {
       const stem = `\n${stemOf(area)}`;
       const start = towns.indexOf(stem);

@@ -41,7 +41,7 @@ const linesUnder = 2;
  *
  * Findings: `year-unknown`, `year-contradiction`, `issuer-ambiguous`, `issuer-unlisted` and `issuer-unplaced` (no code is given then),
  * `said-by-list` (`listed` says what the document does not: the weakest evidence),
- * `issuer-inferred` and `issuer-unread` (a town in a scan whose name has a character that was not read, or is not in the list),
+ * `issuer-inferred` (a division in a scan whose name has a character that was not read) and `issuer-unread` (a town that its county does not have),
  * `issuer-renamed` (the code is that of today) and `issuer-abolished` (the code is that of then).
  * Never throws; a document without any of this has an identity of empty fields.
  */
@@ -68,7 +68,7 @@ export function identify(lines: readonly TextLine[], gazetteer: Gazetteer, words
   const year = entitled === null && period === null ? inList.year : yearOf(entitled, period, published);
   const isScanned = title === null || printed === '' ? own.length > 0 && scanned.size > 0 : scanned.has(title.page);
   const office = takeApart(fuller, [...passagesOf(lines, title, offices, words), ...passagesOfPublisher(publisher, gazetteer)], { written: printed === '', scanned: isScanned }, year, gazetteer, words);
-  if (office.unlisted !== '') findings.push(finding('issuer-unlisted', `p${title?.page ?? 1}`, { name: office.unlisted }));
+  if (office.unlisted !== '' && office.candidates.length === 0) findings.push(finding('issuer-unlisted', `p${title?.page ?? 1}`, { name: office.unlisted }));
   if (office.candidates.length > 0) findings.push(ambiguous(office, title, gazetteer));
   if (isScanned) findings.push(...unsurelyRead(office, issuer, title));
   const hasNamesakes = issuer !== '' && mayHaveNamesakes(office, fuller, words);
@@ -171,10 +171,10 @@ function inFull(name: string, { offices: { in_full: names } }: IdentityWords): s
   return /^.{3,}[^党纪工常团法]委$/u.test(name) ? `${name}员会` : name;
 }
 
-/** What is said of a town whose name, as a scan was read, its county does not have. */
+/** What is said of a division whose name, as a scan was read, its surroundings do not have. */
 function unsurelyRead({ inferred, division, unplaced }: Office, issuer: string, title: Title | null): Finding[] {
   const place = `p${title?.page ?? 1}`;
-  if (inferred !== null) return [finding('issuer-inferred', place, { read: issuer, town: inferred.name, code: inferred.code })];
+  if (inferred !== null) return [finding('issuer-inferred', place, { read: issuer, name: inferred.name, code: inferred.code })];
   return division?.level === 'county' && unplaced.some(({ level }) => level === 'town') ? [finding('issuer-unread', place, { read: issuer, county: division.name })] : [];
 }
 

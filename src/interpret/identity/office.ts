@@ -2,9 +2,9 @@ import type { IssuerKind } from '../../model/report.js';
 import { liesIn, type Division, type Gazetteer } from './gazetteer.js';
 import { readings, readingsOfYear, withoutGovernment, type Reading } from './readings.js';
 import type { Passage } from './evidence.js';
+import { meantName, type MeantName } from './meant.js';
 import { settle } from './settle.js';
 import { spelledIn, townSuffixes } from './spellings.js';
-import { unreadTown } from './unread.js';
 import { unlistedAreas, type Unlisted, type UnlistedArea } from './unlisted.js';
 import { anyOf, ending, opening, type IdentityWords } from './words.js';
 
@@ -33,7 +33,7 @@ export interface Office {
   readonly unlisted: string;
   /** The printed division, where it is no more or is called otherwise today; null where it is in force. */
   readonly former: Division | null;
-  /** The town that a scan must mean, where its name was not read as it is; null where nothing had to be inferred. */
+  /** The division that a scan must mean, where its name was not read as it is; null where nothing had to be inferred. */
   readonly inferred: Division | null;
   /** The divisions that bear the printed name, where nothing settles which is meant. */
   readonly candidates: readonly Division[];
@@ -45,7 +45,25 @@ export interface Office {
  * divisions bear; `year` is that of the report, if it is known. A division that was renamed is what it is today, so that its
  * years stand together.
  */
-export function takeApart(name: string, evidence: readonly Passage[], { written, scanned }: NameSource, year: number | null, gazetteer: Gazetteer, words: IdentityWords): Office {
+export function takeApart(name: string, evidence: readonly Passage[], source: NameSource, year: number | null, gazetteer: Gazetteer, words: IdentityWords): Office {
+  if (!source.scanned) return partsOf(name, evidence, source, year, gazetteer, words);
+  const superior = opening(name, words.offices.superiors);
+  const meant = meantName(name.slice(superior.length), evidence, (text) => unknownTown(text, words), gazetteer, words);
+  const office = partsOf(superior + meant.text, evidence, source, year, gazetteer, words);
+  return { ...(isHidden(office, meant) ? { ...office, division: null, unlisted: meant.unread } : office), ...unsureOf(meant) };
+}
+
+/** Whether the name of a narrower division than the office has was lost: the code would be that of another government. */
+const isHidden = ({ division }: Office, { unread, within }: MeantName): boolean => unread !== '' && within !== null && !(within.level === 'county' || within.level === 'zone') && division?.code === within.code;
+
+/** What a scan leaves open of the name of an office. A town that may be one of several has the code of its county. */
+function unsureOf({ inferred, candidates, unread, within }: MeantName): Partial<Office> {
+  const last = inferred.at(-1);
+  const several = candidates.length > 0 && within?.level !== 'county' && within?.level !== 'zone' ? { division: null, unlisted: '', candidates, ambiguousName: unread } : {};
+  return { ...(last === undefined ? {} : { inferred: last }), ...several };
+}
+
+function partsOf(name: string, evidence: readonly Passage[], { written }: NameSource, year: number | null, gazetteer: Gazetteer, words: IdentityWords): Office {
   const superior = opening(name, words.offices.superiors);
   const body = name.slice(superior.length);
   const found = readingsOfYear(readings(body, gazetteer, words), year);
@@ -84,8 +102,6 @@ export function takeApart(name: string, evidence: readonly Passage[], { written,
     return { ...rest, own, department: rest.department === '' ? '' : printed + rest.department, division: above.at(-1) ?? null, areas: above, unplaced: [], ...settled };
   }
   const town = chosen.level === 'town' ? null : unknownTown(first.rest, words);
-  const inferred = town !== null && scanned && chosen.level === 'county' ? unreadTown(town, chosen, gazetteer, words) : null;
-  if (inferred !== null) return { kind: townKind(inferred.name, words), department: '', own: '', division: inferred, areas: [...above, chosen, inferred], unplaced: [], ...settled, inferred };
   if (town !== null) return { ...unplaced(withoutGovernment(first.rest, words), town, words), division: chosen, areas: [...above, chosen], ...settled };
   return { ...ownName(superior, first, chosen.level, written, words), division: chosen, areas: [...above, chosen], unplaced: [], ...settled };
 }

@@ -16,6 +16,11 @@ export function spelledIn(text: string, division: Division, words: IdentityWords
   return fits.reduce<Spelling | null>((best, spelling) => (best === null || spelling.text.length > best.text.length ? spelling : best), null);
 }
 
+/** The spellings of a province, prefecture or county with a suffix. */
+export function namesWithSuffix(division: Division, words: IdentityWords): readonly string[] {
+  return [...new Set(spellings(division, words).flatMap(({ text, kind }) => (kind === 'short' ? [] : [text])))];
+}
+
 /** Every suffix of towns and subdistricts, the longest first. */
 export function townSuffixes(words: IdentityWords): readonly string[] {
   const { town, subdistrict } = words.divisions.towns;

@@ -29,6 +29,7 @@ const schema = z.strictObject({
     unlisted: z.strictObject({ prefectures: list, counties: list.min(1), wide: list, former_prefectures: list, no_areas: list, no_endings: list, not_inside: list }),
     once_shared: list,
     unreadable: z.string().min(1),
+    misread: z.record(z.string().length(1), z.string()),
     towns: z.strictObject({ town: list.min(1), subdistrict: list.min(1) }),
   }),
   offices: z.strictObject({

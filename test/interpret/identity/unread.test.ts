@@ -57,12 +57,76 @@ describe('the name of a town in a scan', () => {
   });
 });
 
+describe('the name of a county in a scan', () => {
+  it.each([
+    ['a character that no reader knows is lost', '安徽省宿州市桥区', '341302'],
+    ['it comes out as another that it was seen to become, though others come as near (弋江区, 鸠江区)', '安徽省芜湖市湾江区', '340210'],
+    ['it comes out as any other', '河南省信阳市师河区', '411502'],
+    ['it comes out as no Chinese character', '广西壮族自治区河池市罗城L佬族自治县', '451225'],
+    ['seldom seen ones are lost', '云南省迪庆藏族自治州维西族自治县', '533423'],
+    ['those of its prefecture are, too', '云南省怒江族自治州福贡县', '533323'],
+    ['its province alone is named', '江苏省沐阳县', '321322'],
+    ['nothing else is left of its own name', '山西省阳泉市孟县', '140322'],
+  ])('is inferred in its surroundings where %s', (_, issuer, code) => {
+    expect(read(`${issuer}人民政府`)).toMatchObject({ identity: { issuer: `${issuer}人民政府`, divisionCode: code, issuerId: code }, findings: [{ code: 'issuer-inferred' }] });
+    expect(read(`${issuer}财政局`).identity).toMatchObject({ divisionCode: code, issuerId: `${code}-财政局` });
+  });
+
+  it('is inferred before that of its town, which was not read either', () => {
+    expect(read('安徽省芜湖市湾江区湾淀镇').identity).toMatchObject({ divisionCode: '340210100', county: '湾沚区', town: '湾沚镇', prefecture: '芜湖市' });
+  });
+
+  it('is inferred where an address says where it is', () => {
+    const lines = [title('沐阳县人民政府'), '联系地址:江苏省宿迁市人民路1号'].map((text) => ({ text, page: 1, size: 0 }));
+    expect(identify(lines, gazetteer, words, { scanned: new Set([1]) }).identity).toMatchObject({ issuer: '沐阳县人民政府', divisionCode: '321322', prefecture: '宿迁市' });
+    expect(read('沐阳县人民政府').identity.divisionCode).toBe('');
+  });
+
+  it('has no code where several may be meant, and the candidates in a finding', () => {
+    for (const issuer of ['山西省临汾市县人民政府', '山西省临汾市县财政局', '广东省韶关市江区人民政府']) {
+      expect([issuer, read(issuer).identity.divisionCode, codes(issuer)]).toEqual([issuer, '', ['issuer-ambiguous']]);
+    }
+    expect(read('广东省韶关市江区人民政府').findings[0]?.message).toContain('浈江区 (440204)');
+  });
+
+  it('has no code where it is a word of every day, or where no more of it can be told', () => {
+    for (const issuer of ['辽宁省营口市市区人民政府', '贵州省铜仁市山区人民政府', '江苏省南京市玄式区人民政府']) expect([issuer, read(issuer).identity.divisionCode]).toEqual([issuer, '']);
+  });
+
+  it('is never inferred on a page that was not read from a picture', () => {
+    expect(read('安徽省宿州市桥区人民政府', [2]).identity.divisionCode).toBe('');
+  });
+});
+
+const asRead = await readFile(new URL('names-as-read.csv', import.meta.url), 'utf8');
+
+describe('names as the reader of scans read them in four prints', () => {
+  const rows = asRead.trim().split('\n').slice(1).map((line) => line.split(','));
+  const told = rows.map(([code = '', , name = '']) => ({ code, name, found: read(name + (code.length === 6 ? '人民政府' : '')).identity.divisionCode }));
+  const areas = told.filter(({ code }) => code.length === 6);
+  const towns = told.filter(({ code }) => code.length === 9);
+
+  it('are those of the divisions that were printed, or have no code; towns, that of what they lie in', () => {
+    expect(areas.filter(({ code, found }) => found !== code && found !== '')).toEqual([]);
+    expect(towns.filter(({ code, found }) => found !== code && found !== '' && !code.startsWith(found.replace(/0+$/, '')))).toEqual([]);
+  });
+
+  it('are inferred, most of them', () => {
+    const right = (some: typeof told): number => some.filter(({ code, found }) => found === code).length / some.length;
+    expect(areas.length).toBeGreaterThan(50);
+    expect(towns.length).toBeGreaterThan(500);
+    expect(right(areas)).toBeGreaterThan(0.8);
+    expect(right(towns)).toBeGreaterThan(0.7);
+  });
+});
+
 describe('the characters that the reader of scans does not know', () => {
-  it('are those of names of towns that its dictionary lacks', async () => {
+  it('are those of names of divisions that its dictionary lacks', async () => {
     const known = new Set((await readFile(modelPaths().dictionary, 'utf8')).split(/\r?\n/));
     const provinces = Array.from({ length: 90 }, (_, at) => gazetteer.withCode(`${String(at + 10)}0000`)).flatMap((province) => province ?? []);
     const towns = provinces.flatMap((province) => gazetteer.townsIn(province));
-    const missing = new Set(towns.flatMap(({ name }) => Array.from(name)).filter((character) => !known.has(character)));
+    const areas = provinces.flatMap((province) => gazetteer.areasIn(province)).filter(({ until }) => until === undefined);
+    const missing = new Set([...areas, ...towns].flatMap(({ name }) => Array.from(name)).filter((character) => !known.has(character)));
     expect(towns.length).toBeGreaterThan(40000);
     expect([...missing].sort().join('')).toBe(words.divisions.unreadable);
   });
