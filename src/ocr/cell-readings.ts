@@ -25,13 +25,17 @@ export async function readCells(cells: readonly CellPicture[], readers: readonly
     const ink = filling === 'blank' ? 'none' : 'some';
     if (at < 0) return ink === 'none' ? { readers: readers.map(() => ({ text: '', says: 'blank', value: null, confidence: 1 })), ink } : { readers: [], ink };
     const most = touchesItsEdge(picture) ? cutConfidence : 1;
-    return { readers: read.flatMap((own) => (own[at] ? [toNumber({ ...own[at], confidence: Math.min(most, own[at].confidence) })] : [])), ink };
+    return { readers: read.flatMap((own) => (own[at] ? [toNumber(own[at], most)] : [])), ink };
   });
 }
 
-function toNumber({ text, confidence, characters }: Reading): NumberReading {
+/** `most`: how sure the reader is at most believed to be. */
+function toNumber({ text, confidence: least, characters }: Reading, most: number): NumberReading {
+  const confidence = Math.min(most, least);
   if (text === '' || nothing.test(text)) return { text, says: 'blank', value: null, confidence };
-  if (!plainNumber.test(text)) return { text, says: 'unclear', value: null, confidence };
+  // Where a sign of dirt makes a number unclear, it says nothing of how sure the digits are.
+  const digits = characters.filter((c) => /\d/.test(c.text)).map((c) => c.confidence);
+  if (!plainNumber.test(text)) return { text, says: 'unclear', value: null, confidence: digits.length > 0 ? Math.min(most, ...digits) : confidence };
   const value = text.replace(/[,+]/g, '');
   // Places in the value are places in the text less what was left out before them.
   const others = characters.flatMap((c, i) => {

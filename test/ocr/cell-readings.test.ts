@@ -48,6 +48,11 @@ describe('a scanned cell', () => {
     expect(await readOne(cell(middle), 'inked', says(text))).toMatchObject({ readers: [{ says: kind, value: null }] });
   });
 
+  it('is as sure as its digits where a sign beside them makes it unclear', async () => {
+    const characters = [['3', 0.98], ['8', 0.97], ['.', 0.3]].map(([text, confidence], i) => ({ text: String(text), confidence: Number(confidence), x0: i * 8, x1: i * 8 + 7, others: [] }));
+    expect(await readOne(cell(middle), 'inked', { text: '38.', confidence: 0.3, characters })).toMatchObject({ readers: [{ says: 'unclear', confidence: 0.97 }] });
+  });
+
   it('is not trusted where its ink runs to the edge of its picture: the rest may be cut off', async () => {
     expect(await readOne(cell({ x0: 50, x1: 60 }), 'inked', says('1'), says('1'))).toMatchObject({ readers: [{ value: '1', confidence: 0.5 }, { value: '1', confidence: 0.5 }] });
   });

@@ -35,7 +35,7 @@ export function withoutDirt(picture: Raster): Raster {
   const isSmall = ({ box }: Component): boolean => box.x1 - box.x0 <= most && box.y1 - box.y0 <= most;
   const large = components.filter((c) => !isSmall(c));
   const isBetween = ({ box }: Component): boolean => large.some((l) => l.box.x1 <= box.x0) && large.some((l) => l.box.x0 >= box.x1);
-  const specks = [...components.filter((c) => isSmall(c) && !isBetween(c) && !large.some((l) => gap(c, l) < apart)), ...astray(large, lowestCharacter * pixelsOfPoint(picture))];
+  const specks = [...components.filter((c) => isSmall(c) && !isBetween(c) && !large.some((l) => gap(c, l) < apart)), ...astray(components, isSmall, lowestCharacter * pixelsOfPoint(picture))];
   if (specks.length === 0) return picture;
   const pixels = picture.pixels.slice();
   for (const { box } of specks) {
@@ -44,8 +44,8 @@ export function withoutDirt(picture: Raster): Raster {
   return { ...picture, pixels };
 }
 
-/** Of all that is no small dot what is small beside the characters, off their line or far from them and from what goes on from them. `lowest`: of a character, in pixels. */
-function astray(components: readonly Component[], lowest: number): Component[] {
+/** What is small beside the characters, off their line or far from them and from what goes on from them; a dot that `isDot` and may be faint print only where it is off the line. `lowest`: of a character, in pixels. */
+function astray(components: readonly Component[], isDot: (c: Component) => boolean, lowest: number): Component[] {
   const highest = Math.max(...components.map(({ box }) => height(box)), 0);
   if (highest < lowest) return [];
   // Beside a piece of a seal, which is higher, a digit is a character all the same.
@@ -54,7 +54,7 @@ function astray(components: readonly Component[], lowest: number): Component[] {
   const [top, foot, left] = [Math.min(...characters.map((c) => c.box.y0)), Math.max(...characters.map((c) => c.box.y1)), Math.min(...characters.map((c) => c.box.x0))];
   let rest = components.filter((c) => !isCharacter(c));
   const outside = rest.filter(({ box }) => box.y1 < top - offLine * highest || box.y0 > foot + offLine * highest);
-  rest = rest.filter((c) => !outside.includes(c));
+  rest = rest.filter((c) => !isDot(c) && !outside.includes(c));
   // Pieces of a broken character go on from one another.
   for (const open = [...characters]; open.length > 0; ) {
     const from = open.pop();

@@ -34,6 +34,10 @@ describe('dirt in the picture of a cell', () => {
     expect([inkAt(clean, 23, 2), inkAt(clean, 46, 26), inkAt(clean, 9, 37), inkAt(clean, 21, 11)]).toEqual([false, false, false, true]);
   });
 
+  it('is no faint decimal point above two characters, though it stands between them', () => {
+    expect(inkAt(withoutDirt(picture([5, 10, 10, 18], [22, 1, 2, 2], [30, 10, 10, 18])), 22, 1)).toBe(false);
+  });
+
   it('is no sign that stands apart, and no piece of a character whose pieces go on from one another', () => {
     const clean = withoutDirt(picture(digit, [2, 18, 6, 2], [36, 12, 5, 5], [46, 20, 5, 5]));
     expect([inkAt(clean, 3, 18), inkAt(clean, 37, 13), inkAt(clean, 47, 21)]).toEqual([true, true, true]);
