@@ -1,5 +1,6 @@
 import type { Raster } from '../../model/picture.js';
 import type { Ruling } from '../../model/page.js';
+import { alsoBeneathSeals } from './beneath-seals.js';
 import { pixelsOfPoint } from './bitmap.js';
 import { overlaid } from './overlaid.js';
 import { pieced } from './pieces.js';
@@ -58,7 +59,8 @@ const mostlyClear = 0.7;
  * The rulings of an upright, levelled page, in points of the page. Neither the
  * light nor the ground need be even. Rulings are long against the text, or run
  * from one ruling to another; dashes and dots are joined; ends that nearly meet
- * a crossing ruling are put on it. Folds of the paper are left out.
+ * a crossing ruling are put on it; what the ring of a seal hides goes on beneath
+ * it. Folds of the paper are left out.
  */
 export function rulingsOf(page: Raster): Ruling[] {
   const scale = pixelsOfPoint(page);
@@ -72,7 +74,7 @@ export function rulingsOf(page: Raster): Ruling[] {
     if (more.length === 0) break;
     found = [...found, ...more];
   }
-  return snapped(overlaid(found)).map(({ axis, at, from, to, thickness }) => ({ axis, at, from, to, thickness }));
+  return snapped(overlaid(alsoBeneathSeals(found, page))).map(({ axis, at, from, to, thickness }) => ({ axis, at, from, to, thickness }));
 }
 
 /** What may be a ruling of one direction: of the strips one by one, and of their means, where dashes run together and end later than they do. */
