@@ -5,11 +5,11 @@
  *   npm run bench:narrative -- [FILE …]
  */
 import { defaultPipelineFolder, loadPipeline } from '../../src/pipeline/load-pipeline.js';
-import { narrativeScore, paragraphsIn, precisionOf, recallOf } from './narrative-score.js';
+import { fileOf, narrativeScore, paragraphsIn, precisionOf, recallOf, sets } from './narrative-score.js';
 
 const pipeline = await loadPipeline(defaultPipelineFolder());
 const given = process.argv.slice(2);
-for (const file of given.length > 0 ? given : ['paragraphs', 'held-out', 'held-out-2', 'held-out-3', 'held-out-4', 'held-out-5', 'held-out-6', 'held-out-7', 'held-out-8', 'held-out-9', 'held-out-10', 'held-out-11', 'held-out-12', 'held-out-13', 'misleading'].map((name) => `test/interpret/narrative/${name}.yaml`)) {
+for (const file of given.length > 0 ? given : [...sets, 'misleading'].map(fileOf)) {
   const score = narrativeScore(paragraphsIn(file), pipeline);
   console.log(`${file}: ${score.paragraphs} paragraphs, precision ${precisionOf(score).toFixed(3)}, recall ${recallOf(score).toFixed(3)} (${score.right} right, ${score.wrong.length} wrong, ${score.missed.length} missed, ${score.marked} marked)`);
   for (const one of score.wrong) console.log(`  wrong   ${one}`);

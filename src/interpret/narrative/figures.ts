@@ -13,7 +13,7 @@ export interface Figure {
 
 /**
  * One figure an indicator, in the order in which they are told. What is told
- * behind 其中 is a part where the paragraph told the whole before. What is told
+ * behind 其中 is a part where the paragraph told the whole before, and no more of other things. What is told
  * without doubt goes before what is doubtful; where two such statements
  * differ, nobody knows which one is meant, and no more where one of the two is
  * doubted for a word alone and stands in the same paragraph. A whole and its
@@ -21,7 +21,7 @@ export interface Figure {
  */
 export function figuresOf(statements: readonly Statement[], parts: Parts): Figure[] {
   const figures = [...new Set(statements.map((s) => s.indicator))].flatMap((indicator) => {
-    const own = statements.filter((s) => s.indicator === indicator).filter((s, i, all) => !(s.isAmong && all.slice(0, i).some((whole) => isBeside(whole, s))));
+    const own = statements.filter((s) => s.indicator === indicator).filter((s, i, all) => !(s.isAmong && all.slice(0, i).some((whole) => isBeside(whole, s) && !whole.doubts.includes('part'))));
     const sure = own.filter((s) => s.doubts.length === 0);
     const candidates = sure.length > 0 ? sure : own;
     // Of 19.97万条 and 199661条 the latter says more.

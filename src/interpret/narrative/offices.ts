@@ -7,13 +7,12 @@ export type Whose = 'own' | 'part' | 'perhaps';
 const tellsNumber = new RegExp(`[${anySign}]`, 'u');
 /** What ends a stretch of a sentence that one office may be the subject of. */
 const stretchEnd = /[;。]/u;
-/** 其余31件: the rest of the number itself, and no other office's. */
-const restOfIt = new RegExp(`^(?:其余|余下|剩余)的?[${anySign}]`, 'u');
 
 /** Tells whose number a clause speaks of. `issuer` is the name of the report's office as printed; empty where it is not known. */
 export class Offices {
   readonly #own: RegExp;
   readonly #part: RegExp;
+  readonly #rest: RegExp;
   readonly #named: RegExp;
   readonly #partAsSubject: RegExp;
   readonly #region: RegExp;
@@ -22,10 +21,11 @@ export class Offices {
   readonly #among: RegExp;
   readonly #introduces: readonly { readonly words: RegExp; readonly ofPart: boolean }[];
 
-  constructor({ region, departments, own, part, named, subject, whole, among, introduces }: NarrativeSource['offices']) {
+  constructor({ region, departments, own, part, rest, named, subject, whole, among, introduces }: NarrativeSource['offices']) {
     const any = (patterns: readonly string[]): RegExp => new RegExp(patterns.join('|'), 'u');
     this.#own = any(own);
     this.#part = any(part);
+    this.#rest = any(rest);
     this.#named = any(named);
     this.#region = new RegExp(region, 'u');
     this.#department = new RegExp(`(?:${departments.join('|')})$`, 'u');
@@ -42,7 +42,7 @@ export class Offices {
   of(before: string, clause: string, issuer: string, carried: Whose): Whose {
     const words = withoutName(clause, issuer);
     if (this.#own.test(words)) return this.#isWider(words, issuer) ? 'perhaps' : 'own';
-    if (this.#part.test(words)) return 'part';
+    if (this.#part.test(words) || this.#rest.test(words)) return 'part';
     if (words !== clause) return 'own';
     const stretches = before.split(stretchEnd);
     const last = stretches.pop() ?? '';
@@ -72,7 +72,7 @@ export class Offices {
   isListedAmong(clause: string, behind: string): boolean {
     if (this.#own.test(clause) || this.#whole.test(clause)) return false;
     const [, ...clauses] = (behind.split(/[。!?]/u)[0] ?? '').split(/[,;]/u);
-    const others = clauses.findIndex((c) => this.#partAsSubject.test(wordsOf(c)) && !this.#own.test(wordsOf(c)) && tellsNumber.test(c) && !restOfIt.test(c));
+    const others = clauses.findIndex((c) => this.#partAsSubject.test(wordsOf(c)) && !this.#own.test(wordsOf(c)) && tellsNumber.test(c));
     return others >= 0 && !clauses.slice(0, others + 1).some((c) => this.#among.test(c));
   }
 

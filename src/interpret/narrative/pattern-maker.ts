@@ -6,7 +6,7 @@ const places: Readonly<Record<string, string>> = {
   n: `(?<n>${numberSign})`,
   number: numberSign,
   '~': `([^\\d${anySign}\\u0000,。;:()!?]{0,32}?)`,
-  first: '(?<=^|[,;:、(。在对]|其中|中|有|仅|只)',
+  first: '(?<=^|[,;:、(。在对]|其中|中|有|仅|只|另|其余|余下|剩余)',
   end: '(?=[,。;:()、!?]|$)',
 };
 

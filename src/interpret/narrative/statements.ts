@@ -133,7 +133,7 @@ export class Narrative {
       ...(period === 'part' || (period === 'perhaps' && !isNone && !indicator.stock) ? ['period' as const] : []),
       ...(whose === 'perhaps' ? ['office' as const] : []),
       ...(pattern.isDoubtful || !isUnderstood ? ['wording' as const] : []),
-      ...(isJoined || amongTwice.test(coded.slice(0, end)) || this.#isWhole(indicator, coded, end) || (!isNone && this.#offices.isListedAmong(coded.slice(start, from), coded.slice(Math.max(end, to)))) || indicator.doubtfulBeside.some((w) => isTold(sentence.text.indexOf(w), numbers)) ? ['part' as const] : []),
+      ...(isJoined || amongTwice.test(coded.slice(0, end)) || isOfOthers(indicator, coded, from, end) || this.#isWhole(indicator, coded, end) || (!isNone && this.#offices.isListedAmong(coded.slice(start, from), coded.slice(Math.max(end, to)))) || indicator.doubtfulBeside.some((w) => isTold(sentence.text.indexOf(w), numbers)) ? ['part' as const] : []),
       ...(number !== undefined && !indicator.amount && number.value.includes('.') && !/^[百千万亿]/u.test(number.unit) ? ['whole' as const] : []),
     ];
     return { indicator: indicator.id, value: number?.value ?? '0', unit: number?.unit ?? '', label: wordsOf(match[0]), sentence, isAmong: this.#isAmong(coded.slice(0, end), about.year), doubts };
@@ -189,6 +189,14 @@ function unexplained(match: RegExpExecArray): string[] {
 
 /** Whether something is told at a place of a sentence that is more than 0: the number behind it says so. */
 const isTold = (at: number, numbers: readonly ToldNumber[]): boolean => at >= 0 && numbers.find((n) => n.from >= at)?.value !== '0';
+
+/** Whether the sentence has come to speak of another thing before a figure, and not of this one again: 受理咨询20件,其中网上12件. */
+function isOfOthers({ others, about }: ToldIndicator, coded: string, from: number, end: number): boolean {
+  const last = others === null ? undefined : [...coded.slice(0, from).matchAll(others)].at(-1);
+  if (last === undefined) return false;
+  const since = coded.slice(last.index + last[0].length, end);
+  return !about.text.some((w) => since.includes(w));
+}
 
 /** Whether a sentence speaks of what the indicator is about: it says so itself, its paragraph did before, or the heading above it. */
 function isAbout({ about }: ToldIndicator, { text, before, headings }: Sentence): boolean {

@@ -1,11 +1,11 @@
-import { narrativeScore, paragraphsIn, precisionOf, recallOf } from '../../bench/narrative-score.js';
+import { fileOf, narrativeScore, paragraphsIn, precisionOf, recallOf, sets } from '../../bench/narrative-score.js';
 import { defaultPipelineFolder, loadPipeline } from '../../../src/pipeline/load-pipeline.js';
 
 const pipeline = await loadPipeline(defaultPipelineFolder());
 
 describe('the figures of a set of paragraphs', () => {
-  it.each(['paragraphs.yaml', 'held-out.yaml', 'held-out-2.yaml', 'held-out-3.yaml', 'held-out-4.yaml', 'held-out-5.yaml', 'held-out-6.yaml', 'held-out-7.yaml', 'held-out-8.yaml', 'held-out-9.yaml', 'held-out-10.yaml', 'held-out-11.yaml', 'held-out-12.yaml', 'held-out-13.yaml'])('%s are read with a precision of 0.98 and a recall of 0.85 at least', (file) => {
-    const score = narrativeScore(paragraphsIn(`test/interpret/narrative/${file}`), pipeline);
+  it.each(sets)('%s are read with a precision of 0.98 and a recall of 0.85 at least', (set) => {
+    const score = narrativeScore(paragraphsIn(fileOf(set)), pipeline);
     expect(precisionOf(score)).toBeGreaterThanOrEqual(0.98);
     expect(recallOf(score)).toBeGreaterThanOrEqual(0.85);
   });
@@ -13,7 +13,7 @@ describe('the figures of a set of paragraphs', () => {
 
 describe('paragraphs that are made to mislead', () => {
   it('tell nothing wrong', () => {
-    const score = narrativeScore(paragraphsIn('test/interpret/narrative/misleading.yaml'), pipeline);
+    const score = narrativeScore(paragraphsIn(fileOf('misleading')), pipeline);
     expect(score.wrong).toEqual([]);
     expect(score.right).toBeGreaterThanOrEqual(28);
   });

@@ -192,6 +192,16 @@ describe('what a sentence tells', () => {
     expect(told(requests, '共答复9件，其中6件不属于本机关公开范围，2件已告知补正，1件信息不存在。')).toEqual(['answered.total 9件', 'answered.not_this_agency 6件', 'answered.does_not_exist 1件', 'answered.told_to_amend 2件']);
   });
 
+  it('is doubted behind another matter that the sentence came to, and told where it comes back', () => {
+    expect(told(requests, '受理咨询20件，其中网上申请12件，办结18件。')).toEqual(['received.online 12件 ? part', 'concluded.total 18件 ? part']);
+    expect(told(requests, '受理咨询20件；收到政府信息公开申请9件，办结8件。')).toEqual(['received.total 9件', 'concluded.total 8件']);
+  });
+
+  it('is not of another office where the rest of a number, or a third party, is spoken of', () => {
+    expect(told(requests, '收到政府信息公开申请9件，办结8件；其余1件结转下年度。其中同意公开7件，其余1件信息不存在。')).toEqual(['received.total 9件', 'concluded.total 8件', 'answered.granted 7件', 'answered.does_not_exist 1件']);
+    expect(told(requests, '收到政府信息公开申请9件，1件因涉及第三方权益正在办理。')).toEqual(['received.total 9件']);
+  });
+
   it('is of what a heading before it in its paragraph names', () => {
     expect(told('二、主动公开政府信息情况', '（一）主动公开政府信息的数量。2012年共66条。')).toEqual(['proactive.disclosed 66条']);
   });
