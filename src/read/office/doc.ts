@@ -9,6 +9,7 @@ import { isCompoundFile, rootEntries, rootNames } from './compound-file.js';
 import { picturesInDoc } from './compound-pictures.js';
 import { macrosIn } from './macros.js';
 import { asOnePage } from './one-page.js';
+import { wideRows } from './wide-rows.js';
 
 /** Reads Word documents of before 2007, and of WPS: their tables come as rows of cells, of which nobody tells how far they span. */
 export const docReader: Reader = {
@@ -26,9 +27,14 @@ export const docReader: Reader = {
 /** A row with more cells than this is several whose ends are lost: a wide row keeps the sign of its end in a place that the library does not look at. */
 const mostCells = 20;
 
-/** Where the ends of rows are lost, the cells stand one below the other, as in a text of one cell a line: the form tells where a row begins. */
+/**
+ * Where the ends of rows are lost, and all rows have as many cells, these tell them. Else the cells stand one below the other, as in a
+ * text of one cell a line: the form tells where a row begins.
+ */
 function unbroken(block: Block): Block[] {
   if (block.kind !== 'table' || block.rows.every((row) => row.cells.length <= mostCells)) return [block];
+  const wide = block.rows.length === 1 ? block.rows.flatMap((row) => wideRows(row.cells)?.map((cells) => ({ cells, line: row.line })) ?? []) : [];
+  if (wide.length > 0) return [{ kind: 'table', rows: wide }];
   return block.rows.flatMap((row) => row.cells.filter((text) => text !== '').map((text): Block => ({ kind: 'text', text, line: row.line })));
 }
 
