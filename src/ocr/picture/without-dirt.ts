@@ -20,28 +20,42 @@ const pitch = 0.6;
 const offLine = 0.3;
 /** A dash is so many times as wide as it is high; it may stand apart before a number. */
 const dash = 1.5;
+/** What is left of a rule runs along the edge of the picture for at least this part of it… */
+const alongEdge = 0.9;
+/** …and is no thicker than this. Points. */
+const thickestRest = 3;
 
 /**
  * The picture of a cell (evened, without rulings) less its specks of dirt:
  * dots smaller than any that is printed, apart from all else, and not between
  * two characters, where a faint decimal point may stand: without it both
  * readers would be sure of another number; and larger ones that are off the
- * line of the characters, or too far from them to be their point. Readers take
- * dirt for points, and are unsure of the number.
+ * line of the characters, or too far from them to be their point; and what is
+ * left of a rule at its edge. Readers take dirt for points and the rest of a
+ * rule for a 1, and are unsure of the number.
  */
 export function withoutDirt(picture: Raster): Raster {
-  const components = componentsOf({ ...picture, ink: picture.pixels.map((value) => (value < dark ? 1 : 0)) });
+  const all = componentsOf({ ...picture, ink: picture.pixels.map((value) => (value < dark ? 1 : 0)) });
+  const rests = all.filter((c) => isRestOfRule(c, picture));
+  const components = all.filter((c) => !rests.includes(c));
   const most = Math.max(speckPixels, largestSpeck * pixelsOfPoint(picture));
   const isSmall = ({ box }: Component): boolean => box.x1 - box.x0 <= most && box.y1 - box.y0 <= most;
   const large = components.filter((c) => !isSmall(c));
   const isBetween = ({ box }: Component): boolean => large.some((l) => l.box.x1 <= box.x0) && large.some((l) => l.box.x0 >= box.x1);
-  const specks = [...components.filter((c) => isSmall(c) && !isBetween(c) && !large.some((l) => gap(c, l) < apart)), ...astray(components, isSmall, lowestCharacter * pixelsOfPoint(picture))];
+  const specks = [...rests, ...components.filter((c) => isSmall(c) && !isBetween(c) && !large.some((l) => gap(c, l) < apart)), ...astray(components, isSmall, lowestCharacter * pixelsOfPoint(picture))];
   if (specks.length === 0) return picture;
   const pixels = picture.pixels.slice();
   for (const { box } of specks) {
     for (let y = Math.max(0, box.y0 - 1); y < Math.min(picture.height, box.y1 + 1); y++) pixels.fill(255, y * picture.width + Math.max(0, box.x0 - 1), y * picture.width + Math.min(picture.width, box.x1 + 1));
   }
   return { ...picture, pixels };
+}
+
+/** Whether something runs along an edge of the picture, as no character does. */
+function isRestOfRule({ box }: Component, picture: Raster): boolean {
+  const thickest = thickestRest * pixelsOfPoint(picture);
+  const isBeside = (box.x0 === 0 || box.x1 === picture.width) && width(box) <= thickest && height(box) >= alongEdge * picture.height;
+  return isBeside || ((box.y0 === 0 || box.y1 === picture.height) && height(box) <= thickest && width(box) >= alongEdge * picture.width);
 }
 
 /** What is small beside the characters, off their line or far from them and from what goes on from them; a dot that `isDot` and may be faint print only where it is off the line. `lowest`: of a character, in pixels. */

@@ -43,6 +43,12 @@ describe('dirt in the picture of a cell', () => {
     expect([inkAt(clean, 3, 18), inkAt(clean, 37, 13), inkAt(clean, 47, 21)]).toEqual([true, true, true]);
   });
 
+  it('is what is left of a rule along the edge, but not a 1 that was cut close', () => {
+    const clean = withoutDirt(picture(digit, [0, 0, 4, 40]));
+    expect([inkAt(clean, 1, 20), inkAt(clean, 21, 11)]).toEqual([false, true]);
+    expect(inkAt(withoutDirt(picture([0, 8, 4, 22])), 1, 20)).toBe(true);
+  });
+
   it('leaves a clean picture as it is', () => {
     const clean = picture(digit);
     expect(withoutDirt(clean)).toBe(clean);
