@@ -3,7 +3,7 @@ import { liesIn, type Division, type Gazetteer } from './gazetteer.js';
 import { readings, withoutGovernment } from './readings.js';
 import { unlistedAreas } from './unlisted.js';
 import { unreadName } from './unread.js';
-import { ending, opening, type IdentityWords } from './words.js';
+import { anyOf, ending, opening, type IdentityWords } from './words.js';
 
 /** The name of an office as a scan must mean it. */
 export interface MeantName {
@@ -54,8 +54,9 @@ const holdsTowns = ({ level }: Division): boolean => level === 'county' || level
 function nameAt(rest: string, area: Division, townIn: (text: string) => string | null, words: IdentityWords): string {
   if (holdsTowns(area)) return townIn(rest) ?? '';
   if (area.level === 'town') return '';
-  // 临汾市|县人民政府: nothing of the name is left but its suffix.
-  const printed = unlistedAreas(rest.replace(notHan, anyHan), area.level, words)?.areas[0]?.name ?? opening(rest, words.divisions.unlisted.counties);
+  // 临汾市|县人民政府, 三明市|县区财政局: nothing of the name is left but its suffix, or what is one in other names.
+  const suffixes = new RegExp(`^${anyOf(words.divisions.unlisted.counties)}*`, 'u').exec(rest)?.[0] ?? '';
+  const printed = unlistedAreas(rest.replace(notHan, anyHan), area.level, words)?.areas[0]?.name ?? suffixes;
   const name = rest.slice(0, printed.length);
   const isOffice = (text: string): boolean => text === '' || opening(text, [...words.offices.government, ...words.offices.bureaus]) !== '';
   // 石家庄市城区改造办公室: so short a name may be a word.

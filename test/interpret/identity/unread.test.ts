@@ -93,6 +93,10 @@ describe('the name of a county in a scan', () => {
     for (const issuer of ['辽宁省营口市市区人民政府', '贵州省铜仁市山区人民政府', '江苏省南京市玄式区人民政府']) expect([issuer, read(issuer).identity.divisionCode]).toEqual([issuer, '']);
   });
 
+  it('has never the code of its prefecture where all but what other names end with is lost', () => {
+    for (const issuer of ['福建省三明市县区财政局', '福建省三明市县区人民政府', '江西省赣州市县区教育局']) expect([issuer, read(issuer).identity.divisionCode]).not.toEqual([issuer, expect.stringMatching(/00$/)]);
+  });
+
   it('is never inferred on a page that was not read from a picture', () => {
     expect(read('安徽省宿州市桥区人民政府', [2]).identity.divisionCode).toBe('');
   });
