@@ -1,5 +1,5 @@
 import type { Cell, Place } from '../model/grid.js';
-import type { Readings } from '../model/readings.js';
+import { seesNothing, type Readings } from '../model/readings.js';
 import type { ColumnMatch } from './columns.js';
 import type { FormColumn, FormPart } from './forms/form.js';
 import type { LabelRules } from './forms/schema.js';
@@ -112,7 +112,9 @@ function placedCells(printed: PrintedGrid, rows: readonly ReadableRow[], columns
 function cellReading(cell: Cell, { column, head }: ColumnMatch, row: string, doubt: CellReading['doubt'], shared: boolean, stub: StubRow, rules: LabelRules): CellReading {
   const kind = column.amount ? 'amount' : column.signed ? 'change' : 'count';
   const read = readNumber(cell.text, cell.wrapped, kind, rules);
-  const number = read.certainty === 'blank' && !cell.unclear ? read : shared ? nobodys : cell.unclear ? { ...read, certainty: 'unsure' as const } : read;
+  // Of a cell under several columns no proof is asked: it is no blank where there is ink that nobody could read.
+  const isBlankCell = read.certainty === 'blank' && !cell.unclear && !(shared && cell.readings && !seesNothing(cell.readings));
+  const number = isBlankCell ? read : shared ? nobodys : cell.unclear ? { ...read, certainty: 'unsure' as const } : read;
   const unit = number.unit || (number.certainty === 'blank' ? '' : unitOf(head.path.at(-1) ?? '', rules));
   const readings = cell.readings && !shared && !cell.unclear ? { readings: readingsAs(kind, cell.readings) } : {};
   return { row, column, number: { ...number, unit }, raw: cell.text, place: cell.places[0] ?? null, doubt, label: tight(stub.path.at(-1) ?? ''), ...readings };

@@ -21,3 +21,6 @@ export interface Readings {
   /** A change, which may be negative. */
   readonly signed?: true;
 }
+
+/** There is nothing in a cell, or in its part on one page: no ink, and no reader sees any. */
+export const seesNothing = ({ readers, ink }: Readings): boolean => ink === 'none' && readers.every((r) => r.text === '');

@@ -4,7 +4,7 @@ import { finding } from '../model/findings.js';
 import type { Cell, Grid, Place } from '../model/grid.js';
 import type { Page, ReadDocument, Word } from '../model/page.js';
 import type { Raster } from '../model/picture.js';
-import type { Readings } from '../model/readings.js';
+import { seesNothing, type Readings } from '../model/readings.js';
 import { readCells } from '../ocr/cell-readings.js';
 import { numberLines } from '../ocr/number-lines.js';
 import { cutOut } from '../ocr/resample.js';
@@ -171,16 +171,13 @@ export function withReadings(grids: readonly Grid[], scans: ReadonlyMap<number, 
       if (!cell.places.some((place) => scanAt(place))) return cell;
       const found = (cell.frames ?? []).flatMap((f) => readingsAt(scanAt(f), f.box));
       const isWhole = found.length === cell.frames?.length;
-      const filled = found.filter((readings) => !isEmpty(readings));
+      const filled = found.filter((readings) => !seesNothing(readings));
       const [only] = filled.length === 0 ? found : filled;
       const places = cell.places.map(shown);
       return only && isWhole && filled.length < 2 ? { ...cell, places, readings: only } : { ...cell, places, unclear: true };
     }),
   }));
 }
-
-/** There is nothing in a cell, or in its part on one page: no ink, and no reader sees any. */
-const isEmpty = ({ readers, ink }: Readings): boolean => ink === 'none' && readers.every((r) => r.text === '');
 
 function readingsAt(scan: Scan | undefined, frame: Box | null): Readings[] {
   if (!scan || !frame) return [];

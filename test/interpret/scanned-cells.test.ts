@@ -32,6 +32,13 @@ describe('a cell of a scan', () => {
     expect(total(scan(), scan())).toMatchObject({ status: 'suspect' });
   });
 
+  it.each([['some', 'suspect'], ['none', 'blank']] as const)('is no blank where it stands under several columns and has ink that nobody could read (ink: %s, %s)', (ink, status) => {
+    const merged = scan((c) => c);
+    const nothing: Readings = { readers: [{ text: '', says: 'blank', value: null, confidence: 0.99 }], ink };
+    const cells = merged.cells.filter((c) => !(c.row === 3 && c.column === 8)).map((c) => (isTotal(c) ? { ...c, column: 8, columnSpan: 2, text: '', readings: nothing } : c));
+    expect(total({ ...merged, cells })).toMatchObject({ value: null, status });
+  });
+
   it('is suspect where its number stands under several columns', () => {
     const merged = scan((c) => c);
     const cells = merged.cells.filter((c) => !(c.row === 3 && c.column === 8)).map((c) => (isTotal(c) ? { ...c, column: 8, columnSpan: 2 } : c));

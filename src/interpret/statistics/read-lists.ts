@@ -1,4 +1,5 @@
 import type { Cell, Grid } from '../../model/grid.js';
+import { seesNothing } from '../../model/readings.js';
 import type { Form, FormColumn, FormTable } from '../forms/form.js';
 import type { ListRow } from '../forms/list.js';
 import type { Labels } from '../labels.js';
@@ -78,7 +79,7 @@ function cellsOf(stub: Stub, id: string, row: ListRow | null, doubt: 'label' | n
     const kind = row?.amount === true ? 'amount' : 'count';
     const read = readNumber(cell.text, cell.wrapped, row === null ? 'amount' : kind, rules);
     const shared = filled.length > 1 || isShared(cell, leaf, column, block);
-    const number: PrintedNumber = shared ? { value: null, unit: '', certainty: filled.length <= 1 && read.certainty === 'blank' && !cell.unclear ? 'blank' : 'unsure' } : cell.unclear || (read.certainty === 'sure' && mayBeTwo(cell.text, beside, rules)) ? { ...read, certainty: 'unsure' } : read;
+    const number: PrintedNumber = shared ? { value: null, unit: '', certainty: filled.length <= 1 && read.certainty === 'blank' && !cell.unclear && (!cell.readings || seesNothing(cell.readings)) ? 'blank' : 'unsure' } : cell.unclear || (read.certainty === 'sure' && mayBeTwo(cell.text, beside, rules)) ? { ...read, certainty: 'unsure' } : read;
     const unit = number.unit || (isNumeric(unitText) ? '' : unitText) || unitOf(leaf.text, rules);
     const place = isShifted || pushed || !column.sure ? ('place' as const) : null;
     const readings = cell.readings && !shared && !cell.unclear ? { readings: readingsAs(row === null ? 'amount' : kind, cell.readings) } : {};
