@@ -40,10 +40,10 @@ export class Offices {
    * and so may a sentence: `carried` tells of whom the one before it was, or the heading.
    */
   of(before: string, clause: string, issuer: string, carried: Whose): Whose {
-    const words = withoutName(clause, issuer);
+    const words = withoutBrackets(withoutName(clause, issuer));
     if (this.#own.test(words)) return this.#isWider(words, issuer) ? 'perhaps' : 'own';
     if (this.#part.test(words) || this.#rest.test(words)) return 'part';
-    if (words !== clause) return 'own';
+    if (withoutName(clause, issuer) !== clause) return 'own';
     const stretches = before.split(stretchEnd);
     const last = stretches.pop() ?? '';
     if (this.#subject(last, this.#after(stretches, carried, issuer), issuer) === 'part') return 'perhaps';
@@ -87,7 +87,7 @@ export class Offices {
   }
 
   #subject(stretch: string, before: Whose, issuer: string): Whose {
-    const subject = stretch.split(/[,:()]/u).map(wordsOf).findLast((c) => this.#own.test(c) || this.#partAsSubject.test(c));
+    const subject = withoutBrackets(stretch).split(/[,:()]/u).map(wordsOf).findLast((c) => this.#own.test(c) || this.#partAsSubject.test(c));
     if (subject === undefined) return before;
     return this.#own.test(subject) && !this.#isWider(subject, issuer) ? 'own' : 'part';
   }
@@ -104,6 +104,9 @@ export function withoutName(clause: string, issuer: string): string {
   }
   return clause;
 }
+
+/** 各县(市)区 is 各县区. */
+export const withoutBrackets = (words: string): string => words.replace(/\([省市县区旗、]{1,3}\)/gu, '');
 
 /** Where the clause begins that a place stands in. What brackets hold is a clause of its own, and is no end of the one around it. */
 export function clauseStart(sentence: string, place: number): number {

@@ -9,8 +9,8 @@ export interface ToldIndicator {
   readonly amount: boolean;
   readonly stock: boolean;
   readonly about: { readonly heading: readonly string[]; readonly text: readonly string[] };
-  /** What else a sentence may come to speak of, up to the word that says so. */
-  readonly others: RegExp | null;
+  /** What else a sentence may come to speak of, and the words by which it comes back. */
+  readonly others: { readonly words: RegExp; readonly again: readonly string[] } | null;
   readonly understanding: Understanding;
   readonly patterns: readonly ToldPattern[];
   readonly without: readonly RegExp[];
@@ -39,7 +39,7 @@ export function toldIndicator(source: IndicatorSource, narrative: NarrativeSourc
     amount: source.amount === true,
     stock: source.stock === true,
     about,
-    others: about.others === undefined ? null : maker.expression(about.others),
+    others: about.others === undefined ? null : { words: maker.expression(about.others.words), again: about.others.again },
     understanding: new Understanding([source], narrative, maker),
     patterns: kinds.flatMap((kind) => patternsOf(source, narrative, kind).map((p) => ({ expression: maker.expression(labelled(p)), tells: kind.endsWith('none') ? ('none' as const) : ('number' as const), isDoubtful: kind.startsWith('perhaps') }))),
     without: (source.without ?? []).map((p) => maker.test(p)),

@@ -57,7 +57,7 @@ export const narrativeSchema = z.strictObject({
   offices: z.strictObject({ region: pattern, departments: list.min(1), own: z.array(pattern).min(1), part: z.array(pattern).min(1), rest: z.array(pattern).min(1), named: z.array(pattern).min(1), subject: pattern, whole: z.array(pattern).min(1), among: z.array(pattern).min(1), introduces: z.strictObject({ anyone: z.array(pattern).min(1), part: z.array(pattern).min(1) }) }),
   /** Words that may stand in the clause of a number, beside the labels of its patterns, and change nothing: of any, and by what it is about. */
   understood: z.object({ always: z.array(pattern).min(1) }).catchall(z.array(pattern)),
-  about: z.record(z.string(), z.strictObject({ heading: list, text: list, others: pattern.optional() })),
+  about: z.record(z.string(), z.strictObject({ heading: list, text: list, others: z.strictObject({ words: pattern, again: list.min(1) }).optional() })),
   words: z.record(z.string().regex(/^[a-z_]+$/), list.min(1)),
   /** Parts of patterns, by the name that stands for them. */
   phrases: z.record(z.string().regex(/^[a-z_]+$/), pattern),

@@ -34,7 +34,7 @@ export interface About {
 
 /** A label behind a word that joins it to another one, which has no number of its own: the number is of both. */
 const joined = /[^,;:。()!?\u0000\ue000-\uf8ff](?:、|以及|和|及|与|或者|或)$/u;
-const lastListed = new RegExp(`${numberSign}、(?!.*${numberSign}、)`, 'u');
+const hasNumber = new RegExp(numberSign, 'u');
 /** 收到23件,其中8件为一人提出,其中同意公开3件: of the 23 or of the 8. */
 const amongTwice = /其中[^,;。]*,其中[^,;。]*$/u;
 /** … unless each has it: 行政复议、行政诉讼均为0件. */
@@ -158,8 +158,8 @@ export class Narrative {
 
 /** What a clause lists before a figure, each with a number of its own (同意公开27件、部分公开3件、), and what is left: the words of the figure alone. */
 function behindListed(before: string): readonly [listed: string, own: string] {
-  const at = before.search(lastListed);
-  const end = at < 0 ? 0 : before.indexOf('、', at) + 1;
+  const at = before.lastIndexOf('、') + 1;
+  const end = hasNumber.test(before.slice(0, at)) ? at : 0;
   return [before.slice(0, end), before.slice(end)];
 }
 
@@ -191,11 +191,11 @@ function unexplained(match: RegExpExecArray): string[] {
 const isTold = (at: number, numbers: readonly ToldNumber[]): boolean => at >= 0 && numbers.find((n) => n.from >= at)?.value !== '0';
 
 /** Whether the sentence has come to speak of another thing before a figure, and not of this one again: 受理咨询20件,其中网上12件. */
-function isOfOthers({ others, about }: ToldIndicator, coded: string, from: number, end: number): boolean {
-  const last = others === null ? undefined : [...coded.slice(0, from).matchAll(others)].at(-1);
-  if (last === undefined) return false;
+function isOfOthers({ others }: ToldIndicator, coded: string, from: number, end: number): boolean {
+  const last = others === null ? undefined : [...coded.slice(0, from).matchAll(others.words)].at(-1);
+  if (others === null || last === undefined) return false;
   const since = coded.slice(last.index + last[0].length, end);
-  return !about.text.some((w) => since.includes(w));
+  return !others.again.some((w) => since.includes(w));
 }
 
 /** Whether a sentence speaks of what the indicator is about: it says so itself, its paragraph did before, or the heading above it. */

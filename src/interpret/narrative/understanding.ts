@@ -1,4 +1,4 @@
-import { withoutName } from './offices.js';
+import { withoutBrackets, withoutName } from './offices.js';
 import { literal, type PatternMaker } from './pattern-maker.js';
 import type { IndicatorSource, NarrativeSource } from './schema.js';
 
@@ -29,7 +29,7 @@ export class Understanding {
 
   /** `parts`: what a clause says before, between and behind the words that tell the figure. */
   of(parts: readonly string[], issuer: string): boolean {
-    return parts.every((part) => this.#isKnown(withoutName(part, issuer)));
+    return parts.every((part) => this.#isKnown(withoutBrackets(withoutName(part, issuer))));
   }
 
   /** Whether a text can be cut up into words that are known, and signs that are no words. */

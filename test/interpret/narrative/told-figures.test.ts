@@ -202,6 +202,18 @@ describe('what a sentence tells', () => {
     expect(told(requests, '收到政府信息公开申请9件，1件因涉及第三方权益正在办理。')).toEqual(['received.total 9件']);
   });
 
+  it('is the whole office\'s where both the governments below it and its own departments are named', () => {
+    expect(told(requests, '各县（市）区政府、市政府各部门共收到政府信息公开申请31件。当面申请19件。')).toEqual(['received.total 31件', 'received.in_person 19件']);
+  });
+
+  it('is no number of all where a channel was named before it', () => {
+    expect(told('二、主动公开政府信息情况', '县政府公报出刊4期，公开政府信息52条。').filter((t) => t.startsWith('proactive') && !t.includes('?'))).toEqual([]);
+  });
+
+  it('is what a change came to, and not what it came from', () => {
+    expect(told(requests, '收到政府信息公开申请的数量由2011年的22件减少到14件。')).toEqual(['received.total 14件']);
+  });
+
   it('is of what a heading before it in its paragraph names', () => {
     expect(told('二、主动公开政府信息情况', '（一）主动公开政府信息的数量。2012年共66条。')).toEqual(['proactive.disclosed 66条']);
   });
