@@ -14,6 +14,7 @@ export class Offices {
   readonly #part: RegExp;
   readonly #rest: RegExp;
   readonly #named: RegExp;
+  readonly #governments: RegExp;
   readonly #partAsSubject: RegExp;
   readonly #region: RegExp;
   readonly #department: RegExp;
@@ -21,12 +22,13 @@ export class Offices {
   readonly #among: RegExp;
   readonly #introduces: readonly { readonly words: RegExp; readonly ofPart: boolean }[];
 
-  constructor({ region, departments, own, part, rest, named, subject, whole, among, introduces }: NarrativeSource['offices']) {
+  constructor({ region, departments, own, part, rest, named, governments, subject, whole, among, introduces }: NarrativeSource['offices']) {
     const any = (patterns: readonly string[]): RegExp => new RegExp(patterns.join('|'), 'u');
     this.#own = any(own);
     this.#part = any(part);
     this.#rest = any(rest);
     this.#named = any(named);
+    this.#governments = new RegExp(governments, 'u');
     this.#region = new RegExp(region, 'u');
     this.#department = new RegExp(`(?:${departments.join('|')})$`, 'u');
     this.#whole = any(whole);
@@ -47,7 +49,7 @@ export class Offices {
     const stretches = before.split(stretchEnd);
     const last = stretches.pop() ?? '';
     if (this.#subject(last, this.#after(stretches, carried, issuer), issuer) === 'part') return 'perhaps';
-    return issuer !== '' && this.#named.test(words) ? 'perhaps' : 'own';
+    return (issuer !== '' && this.#named.test(words)) || (this.#department.test(issuer) && this.#governments.test(words)) ? 'perhaps' : 'own';
   }
 
   /** Of whom the sentence after this one may go on to speak, where it names nobody; `before`: the same of this one. */

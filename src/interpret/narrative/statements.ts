@@ -73,7 +73,7 @@ export class Narrative {
       const denies = this.source.negations.some((w) => sentence.text.includes(w));
       // Most sentences tell nothing: they are not asked further.
       const tells = numbers.length > 0 || denies;
-      const coded = tells ? this.#withoutAsides(eachBehindItsLabel(codedText(sentence.text, numbers), this.source.words['receive'] ?? [])) : sentence.text;
+      const coded = tells ? this.#withoutAsides(eachBehindItsLabel(codedText(sentence.text, numbers), ['receive', 'elsewhere'].flatMap((name) => this.source.words[name] ?? []))) : sentence.text;
       before = { of: sentence.paragraph, period: this.#periods.at(coded, coded.length, about.year, carried.period), whose: this.#offices.at(coded, carried.whose, about.issuer) };
       if (!tells) return [];
       return this.#indicators.filter((one) => only === undefined || only.has(one.id)).flatMap((indicator) => this.#told(indicator, { sentence, coded, numbers, denies, about, carried }));
