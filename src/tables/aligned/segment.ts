@@ -19,7 +19,7 @@ export interface Segment {
 export const isFigure = (segment: Segment): boolean => segment.isNumber && segment.isSerial !== true;
 
 /** The middles of two words that follow one another on a line are no further apart than this part of their size. */
-const oneLine = 0.45;
+export const oneLine = 0.45;
 /** A gap wider than this part of the size parts two entries… */
 const entryGap = 0.72;
 /** …a narrower one between Chinese characters, which stand without blanks unless each stands alone, or beside a digit… */

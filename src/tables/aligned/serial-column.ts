@@ -1,6 +1,6 @@
 import { centre } from '../../model/box.js';
 import { clusters } from '../lines.js';
-import type { Segment } from './segment.js';
+import { oneLine, type Segment } from './segment.js';
 
 /** So many numbers in a row that follow one another count rows; fewer may do so by chance. */
 const fewest = 3;
@@ -14,7 +14,7 @@ const sameColumn = 0.35;
  */
 export function withSerials(segments: readonly Segment[]): Segment[] {
   const size = Math.min(...segments.map((s) => s.size));
-  const first = clusters(segments, (s) => centre(s.box).y, 0.45 * size).flatMap((line) => line.toSorted((a, b) => a.box.x0 - b.box.x0).slice(0, 1));
+  const first = clusters(segments, (s) => centre(s.box).y, oneLine * size).flatMap((line) => line.toSorted((a, b) => a.box.x0 - b.box.x0).slice(0, 1));
   const counts = first.filter((s) => /^\d{1,3}$/.test(s.text)).sort((a, b) => a.box.y0 - b.box.y0);
   const serials = new Set<Segment>();
   let run: Segment[] = [];
@@ -36,4 +36,4 @@ const isUnder = (upper: Segment, lower: Segment): boolean =>
 
 /** Whether a text stands right of one of them on its line: a column of numbers alone counts nothing. */
 const hasText = (run: readonly Segment[], segments: readonly Segment[]): boolean =>
-  run.some((s) => segments.some((o) => !o.isNumber && o.box.x0 > s.box.x1 && Math.abs(centre(o.box).y - centre(s.box).y) < 0.45 * s.size));
+  run.some((s) => segments.some((o) => !o.isNumber && o.box.x0 > s.box.x1 && Math.abs(centre(o.box).y - centre(s.box).y) < oneLine * s.size));
