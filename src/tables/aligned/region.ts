@@ -143,11 +143,11 @@ function divide(run: readonly Line[], score: LabelScore): Line[][] {
 function isBetweenRows(run: readonly Line[], at: number): boolean {
   const [above, below] = [run.findLastIndex((l, i) => i < at && hasNumber(l)), run.findIndex((l, i) => i > at && hasNumber(l))];
   if (above < 0 || below < 0) return false;
-  const left = Math.min(...[run[above], run[below]].flatMap((l) => l?.segments.filter((s) => s.isNumber) ?? []).map((s) => s.box.x0));
+  const left = Math.min(...[run[above], run[below]].flatMap((l) => l?.segments.filter(isFigure) ?? []).map((s) => s.box.x0));
   return run.slice(above + 1, below).every((l) => l.box.x1 < left);
 }
 
-const hasNumber = ({ segments }: Line): boolean => segments.some((s) => s.isNumber);
+const hasNumber = ({ segments }: Line): boolean => segments.some(isFigure);
 
 /** Whether lines hold a row: a number, or below the heads a known label that stands alone in the stub. */
 function hasRow(lines: readonly Line[], main: Gutter | undefined, score: LabelScore): boolean {
