@@ -58,7 +58,7 @@ const mostlyClear = 0.7;
 /**
  * The rulings of an upright, levelled page, in points of the page. Neither the
  * light nor the ground need be even. Rulings are long against the text, or run
- * from one ruling to another; dashes and dots are joined; ends that nearly meet
+ * from one ruling to another, or to the end of a table that the page cuts; dashes and dots are joined; ends that nearly meet
  * a crossing ruling are put on it; what the ring of a seal hides goes on beneath
  * it. Folds of the paper are left out.
  */
@@ -70,7 +70,7 @@ export function rulingsOf(page: Raster): Ruling[] {
   const likely = withoutFolds(seen, long, page, (line) => joins(line, long));
   let found = likely.filter(isRulingByItself);
   for (;;) {
-    const more = likely.filter((line) => line.to - line.from >= shortest && !found.includes(line) && joins(line, found));
+    const more = likely.filter((line) => line.to - line.from >= shortest && !found.includes(line) && (joins(line, found) || isCutOff(line, found)));
     if (more.length === 0) break;
     found = [...found, ...more];
   }
@@ -82,7 +82,10 @@ function linesOf(page: Raster, axis: Ruling['axis'], scale: number): Line[] {
   const { fine, smooth } = stripsOf(page, axis);
   const lines = (strips: Strips): Line[] => {
     const traces = tracesOf(strips, scale, shortest / 4).map((trace) => toLine(trace, axis, scale, strips === smooth));
-    return pieced(traces.filter((line) => line.to > line.from)).filter(isLikely);
+    const pieces = traces.filter((line) => line.to > line.from);
+    // A stroke that goes on where a ruling ends spoils the line of the two, but not the ruling.
+    const wholes = pieces.filter((line) => line.to - line.from >= shortest);
+    return [...new Set([...pieced(pieces), ...wholes])].filter(isLikely);
   };
   const each = lines(fine);
   return [...each, ...lines(smooth).filter((line) => !isTold(line, each))];
@@ -110,6 +113,13 @@ function isLikely({ from, to, covered, blind, clear, stray, slope, uneven, thick
   if (Math.abs(slope) > steepest && to - from > shortest) return false;
   if (uneven > (smooth ? even : dashed) * thickness + grain / 10) return false;
   return covered + blind >= mostlySeen && covered >= 0.4 && clear >= mostlyClear && stray <= straight + wave * (to - from);
+}
+
+/** Whether a line runs from one ruling to where the rulings on either side of it end as well: the end of a page cut the row. */
+function isCutOff(line: Line, rulings: readonly Line[]): boolean {
+  const beside = rulings.filter((r) => r.axis === line.axis && Math.abs(r.at - line.at) > meeting);
+  const isLevel = (end: 'from' | 'to'): boolean => [-1, 1].every((side) => beside.some((r) => Math.sign(r.at - line.at) === side && Math.abs(r[end] - line[end]) <= meeting));
+  return (meets(line, line.from, rulings) && isLevel('to')) || (meets(line, line.to, rulings) && isLevel('from'));
 }
 
 /** Whether an end of a line lies on a ruling across it. */

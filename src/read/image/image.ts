@@ -7,8 +7,8 @@ import type { Reader } from '../reader.js';
 import { isPicture, pictureType } from './kinds.js';
 import { mostPixels, pictureFrom, type PictureSize } from './picture-from.js';
 
-/** The longer side of A4; of a picture that does not say how large its paper is, that is what it is taken for. Inches. */
-const a4 = 11.69;
+/** What the paper of a picture is taken for that does not say how large it is. Inches. */
+const a4 = { longer: 11.69, shorter: 8.27 };
 /** Paper is not smaller nor larger than this: what a picture says of its resolution is often made up. Inches. */
 const paper = { least: 6, most: 24 };
 
@@ -38,12 +38,15 @@ async function sizesOf(bytes: Uint8Array): Promise<PictureSize[]> {
       const [w, h] = orientation >= 5 ? [height, width] : [width, height];
       const longest = Math.max(w, h);
       const isPaper = density !== undefined && longest / density >= paper.least && longest / density <= paper.most;
-      return { width: w, height: h, dpi: isPaper ? density : longest / a4 };
+      return { width: w, height: h, dpi: isPaper ? density : likelyDpi(w, h) };
     }));
   } catch (error) {
     throw new SkipDocument(finding('unreadable', '', { reason: error instanceof Error ? error.message : String(error) }));
   }
 }
+
+/** Dots to an inch of a picture in pixels, if it is of A4. A longer one is of several pages, one below the other: as wide as one. */
+const likelyDpi = (width: number, height: number): number => (height > width ? Math.min(height / a4.longer, width / a4.shorter) : width / a4.longer);
 
 function picturesOf(bytes: Uint8Array, sizes: readonly PictureSize[]): PagePictures {
   return {

@@ -37,6 +37,16 @@ describe('the rulings of a picture', () => {
     expect(rulingsOf(drawn.raster).map((r) => Math.round(((r.to - r.from) * 200) / 72 / 20))).toEqual([30, 30]);
   });
 
+  it('end where they end, though a stroke of a character goes on beneath', () => {
+    const drawn = table(1);
+    // What stands below the table, right beneath the inner rules.
+    for (let i = 0; i < 12; i++) {
+      drawn.fill(302 + Math.round(0.2 * i), 341 + i, 304 + Math.round(0.2 * i), 342 + i);
+      drawn.fill(502 + Math.round(0.2 * i), 341 + i, 504 + Math.round(0.2 * i), 342 + i);
+    }
+    expect(rulingsOf(drawn.raster).filter((r) => r.axis === 'vertical').map((r) => Math.round((r.to * 200) / 72))).toEqual([341, 341, 341, 341]);
+  });
+
   it('are not made of strokes: a dash, a one, a row of them', () => {
     const drawn = table();
     drawn.fill(180, 140, 205, 143);
@@ -60,6 +70,15 @@ describe('the rulings of a picture', () => {
     drawn.fill(403, 0, 405, 500, 90);
     expect(places(drawn.raster, 'horizontal')).toEqual(places(table().raster, 'horizontal'));
     expect(places(drawn.raster, 'vertical')).toEqual(places(table().raster, 'vertical'));
+  });
+
+  it('end with the others where the end of the page cuts a row', () => {
+    const drawn = sheet(800, 400);
+    drawn.fill(100, 100, 703, 103);
+    drawn.fill(100, 180, 703, 183);
+    for (const [x, top] of [[100, 100], [250, 180], [400, 180], [550, 180], [700, 100]] as const) drawn.fill(x, top, x + 3, 231);
+    drawn.fill(470, 190, 473, 215);
+    expect(places(drawn.raster, 'vertical').map((x) => Math.round(x / 10))).toEqual([10, 25, 40, 55, 70]);
   });
 
   it('run off the picture where it was cut within the table', () => {
