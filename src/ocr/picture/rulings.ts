@@ -29,6 +29,8 @@ export interface Line extends Ruling {
 const longerThanStrokes = 36;
 /** One beside something else all along is a row of strokes, if it isn't as long as this… Points. */
 const longerThanWords = 90;
+/** A row of strokes that all but touch strays from a straight line; none is as long as this. Points. */
+const longerThanLines = 250;
 /** …where less than this part of it has clear paper on both sides, … */
 const mostlyAlone = 0.6;
 /** …or its marks stray further than this, in points and in pixels, … */
@@ -105,8 +107,9 @@ function isTold(line: Line, by: readonly Line[]): boolean {
 /** Whether a line is a ruling whatever it meets: too long for a row of strokes, or long, and drawn as with a ruler. */
 function isRulingByItself({ from, to, alone, stray, uneven, thickness, grain }: Line): boolean {
   const length = to - from;
-  if (length >= longerThanWords) return true;
-  return length >= longerThanStrokes && alone >= mostlyAlone && stray <= Math.max(ruled, ruledPixels * grain) && uneven <= even * thickness + grain / 10;
+  const most = Math.max(ruled, ruledPixels * grain);
+  if (length >= longerThanWords) return length >= longerThanLines || stray <= most + wave * length;
+  return length >= longerThanStrokes && alone >= mostlyAlone && stray <= most && uneven <= even * thickness + grain / 10;
 }
 
 function isLikely({ from, to, covered, blind, clear, stray, slope, uneven, thickness, grain, smooth }: Line): boolean {

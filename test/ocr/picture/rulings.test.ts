@@ -55,6 +55,15 @@ describe('the rulings of a picture', () => {
     expect(rulingsOf(drawn.raster)).toHaveLength(8);
   });
 
+  it('are not made of a line of characters whose strokes all but touch', () => {
+    const drawn = table();
+    [0, 1, -1, 1, 0, -1, -1, 1, 0, 1, -1, 0].forEach((off, i) => {
+      drawn.fill(310 + 15 * i, 140 + off, 324 + 15 * i, 142 + off);
+      drawn.fill(420 + 23 * i, 230 + off, 441 + 23 * i, 232 + off);
+    });
+    expect(rulingsOf(drawn.raster)).toHaveLength(8);
+  });
+
   it('are not made of the sides of a shaded cell', () => {
     const drawn = sheet(800, 500);
     drawn.fill(100, 100, 500, 300, 210);
