@@ -14,7 +14,7 @@ describe('the page of a picture, in points', () => {
     ['is A4 where its density would make paper of it as large as a wall', 1240, 1754, 72, [595, 842]],
     ['is as wide as one of A4 where it is longer: several stand below one another', 1240, 3508, undefined, [595, 1685]],
   ])('%s', async (_, width, height, density, size) => {
-    const { document } = await imageReader.read(await pictureOf(width, height, density), { pages: 5 } as never);
+    const { document } = await imageReader.read(await pictureOf(width, height, density), { pages: 5 });
     expect(document.pages.map((p) => [Math.round(p.width), Math.round(p.height)])).toEqual([size]);
   });
 });

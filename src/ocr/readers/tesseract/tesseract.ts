@@ -72,7 +72,7 @@ export async function openTesseract(paths: ModelPaths): Promise<NumberReader> {
 
 /** Whether a second look tells what a first one is known to miss. */
 function isWhatWasMisread(first: string, again: string): boolean {
-  return first === '' ? /\d/.test(again) : first.length === again.length && [...first].every((c, i) => c === again[i] || misreadAs[c] === again[i]);
+  return first === '' ? /\d/.test(again) : first.length === again.length && Array.from(first).every((c, i) => c === again[i] || misreadAs[c] === again[i]);
 }
 
 async function opened({ tesseract }: ModelPaths): Promise<Worker> {
