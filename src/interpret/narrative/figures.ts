@@ -1,5 +1,7 @@
-import { doubtsOfParts, type Parts } from './parts.js';
+import { withNumbersOfAll } from './all-of.js';
+import { doubtsOfParts } from './parts.js';
 import type { Doubt, Statement } from './statements.js';
+import { provenBySums, type Summands } from './sums.js';
 import { mayBeSame, multipleOf } from './told-numbers.js';
 
 /** The one figure that a report tells of an indicator. */
@@ -19,7 +21,8 @@ export interface Figure {
  * doubted for a word alone and stands in the same paragraph. A whole and its
  * `parts` are held against each other at last.
  */
-export function figuresOf(statements: readonly Statement[], parts: Parts): Figure[] {
+export function figuresOf(all: readonly Statement[], parts: Summands): Figure[] {
+  const statements = withNumbersOfAll(provenBySums(all, parts), parts);
   const figures = [...new Set(statements.map((s) => s.indicator))].flatMap((indicator) => {
     const own = statements.filter((s) => s.indicator === indicator).filter((s, i, all) => !(s.isAmong && all.slice(0, i).some((whole) => isBeside(whole, s) && !whole.doubts.includes('part'))));
     const sure = own.filter((s) => s.doubts.length === 0);
@@ -32,7 +35,7 @@ export function figuresOf(statements: readonly Statement[], parts: Parts): Figur
     const others = [...candidates, ...worded].filter((s) => !mayBeSame(first, s));
     return [{ statement: first, doubts: others.length > 0 ? [...first.doubts, 'contradicted' as const] : first.doubts, others }];
   });
-  return doubtsOfParts(figures, parts);
+  return doubtsOfParts(figures, parts.of);
 }
 
 const isBeside = (a: Statement, b: Statement): boolean => a.sentence.paragraph === b.sentence.paragraph;

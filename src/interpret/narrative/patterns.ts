@@ -7,6 +7,8 @@ export interface ToldIndicator {
   readonly id: string;
   readonly units: ReadonlySet<string>;
   readonly amount: boolean;
+  /** The indicator that it is as much as where all of that are said to be it; empty where there is none. */
+  readonly allOf: string;
   readonly stock: boolean;
   readonly about: { readonly heading: readonly string[]; readonly text: readonly string[] };
   /** What else a sentence may come to speak of, and the words by which it comes back. */
@@ -21,12 +23,15 @@ export interface ToldPattern {
   /** Its group `with`, where it has one, is another label that shares the number. */
   readonly expression: RegExp;
   /** `number`: its group `n` is the first sign of the number; `none`: it says that there is none. */
-  readonly tells: 'number' | 'none';
+  readonly tells: 'number' | 'none' | 'all';
   readonly isDoubtful: boolean;
+  /** What it finds is told only where a sum proves it. */
+  readonly isLoose: boolean;
 }
 
-type Kind = 'told' | 'none' | 'perhaps' | 'perhaps_none';
-const kinds: readonly Kind[] = ['told', 'none', 'perhaps', 'perhaps_none'];
+type Kind = 'told' | 'none' | 'all' | 'perhaps' | 'perhaps_none' | 'summed';
+const tells: Readonly<Record<Kind, ToldPattern['tells']>> = { told: 'number', none: 'none', all: 'all', perhaps: 'number', perhaps_none: 'none', summed: 'number' };
+const kinds = Object.keys(tells) as Kind[];
 
 export function toldIndicator(source: IndicatorSource, narrative: NarrativeSource, maker: PatternMaker): ToldIndicator {
   const about = narrative.about[source.about];
@@ -37,11 +42,12 @@ export function toldIndicator(source: IndicatorSource, narrative: NarrativeSourc
     id: source.id,
     units: new Set(source.units),
     amount: source.amount === true,
+    allOf: source.all_of ?? narrative.frames[source.frame ?? '']?.all_of ?? '',
     stock: source.stock === true,
     about,
     others: about.others === undefined ? null : { words: maker.expression(about.others.words), again: about.others.again },
     understanding: new Understanding([source], narrative, maker),
-    patterns: kinds.flatMap((kind) => patternsOf(source, narrative, kind).map((p) => ({ expression: maker.expression(labelled(p)), tells: kind.endsWith('none') ? ('none' as const) : ('number' as const), isDoubtful: kind.startsWith('perhaps') }))),
+    patterns: kinds.flatMap((kind) => patternsOf(source, narrative, kind).map((p) => ({ expression: maker.expression(labelled(p)), tells: tells[kind], isDoubtful: kind.startsWith('perhaps'), isLoose: kind === 'summed' }))),
     without: (source.without ?? []).map((p) => maker.test(p)),
     doubtfulBeside: source.doubtful_beside ?? [],
   };

@@ -27,6 +27,11 @@ const indicator = z.strictObject({
   none: z.array(pattern).optional(),
   /** The same, where it may as well say something else: suspect. */
   perhaps_none: z.array(pattern).optional(),
+  /** What its number may be told by, where a sum proves it: without one nothing is told. */
+  summed: z.array(pattern).optional(),
+  /** What says that all of `all_of` are of this indicator: as much as that one. */
+  all: z.array(pattern).optional(),
+  all_of: z.string().optional(),
   /** Not in the clause up to the number: it is of a part, or of another thing. */
   without: z.array(pattern).optional(),
   /** Words in the sentence beside which the number may be a part of the indicator only: suspect. */
@@ -48,8 +53,8 @@ export const narrativeSchema = z.strictObject({
   set_aside: z.array(pattern),
   /** Without any of them a sentence says of nothing that there is none. */
   negations: list.min(1),
-  /** Words behind which a number may be a part of the one before, words that say it is not, and which indicators are parts of which. */
-  parts: z.strictObject({ behind: list.min(1), but_not: list, of: z.record(z.string(), list.min(1)) }),
+  /** Words behind which a number may be a part of the one before, words that say that it is of all of them, words that say it is not, which indicators are parts of which, and in what else their numbers may be summed. */
+  parts: z.strictObject({ behind: list.min(1), all: list.min(1), but_not: list, of: z.record(z.string(), list.min(1)), also_of: z.record(z.string(), list.min(1)) }),
   /** Words before a number that say it is a difference. */
   change: list,
   /** Sections of a report that tell of something else. */
@@ -62,7 +67,7 @@ export const narrativeSchema = z.strictObject({
   /** Parts of patterns, by the name that stands for them. */
   phrases: z.record(z.string().regex(/^[a-z_]+$/), pattern),
   /** The ways in which the labels of like indicators and their numbers stand together, as patterns with `<label>`. */
-  frames: z.record(z.string().regex(/^[a-z_]+$/), z.strictObject({ told: z.array(pattern), none: z.array(pattern), perhaps: z.array(pattern), perhaps_none: z.array(pattern) }).partial()),
+  frames: z.record(z.string().regex(/^[a-z_]+$/), z.strictObject({ told: z.array(pattern), none: z.array(pattern), perhaps: z.array(pattern), perhaps_none: z.array(pattern), summed: z.array(pattern), all: z.array(pattern), all_of: z.string() }).partial()),
   indicators: z.array(indicator).min(1).refine((all) => new Set(all.map((one) => one.id)).size === all.length, 'two indicators have the same id'),
   /** Which figures of a report since 2019 are held against which values of its tables. */
   held_against: z.array(z.strictObject({ figure: z.string(), check: z.string().regex(/^[a-z_.]+$/), table: z.enum(['requests', 'proceedings']), terms: z.array(z.string().regex(/^[a-z_.]+\/[a-z_]+$/)).min(1) })),

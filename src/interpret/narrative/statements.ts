@@ -12,6 +12,14 @@ import { Understanding } from './understanding.js';
 /** Why a number is not vouched for. */
 export type Doubt = 'approximate' | 'period' | 'office' | 'wording' | 'part' | 'whole' | 'scan';
 
+/** A number of a sentence, where nothing sets it aside. */
+export interface Standing {
+  /** Its place among the characters of the sentence as it is read. */
+  readonly at: number;
+  readonly value: string;
+  readonly unit: string;
+}
+
 /** What a sentence says of an indicator. */
 export interface Statement {
   readonly indicator: string;
@@ -23,6 +31,16 @@ export interface Statement {
   /** It stands behind 其中: it may be a part of what was told before. */
   readonly isAmong: boolean;
   readonly doubts: readonly Doubt[];
+  /** Where its number stands, or the words end that say there is none. */
+  readonly at: number;
+  /** All numbers of its sentence, in their order. */
+  readonly numbers: readonly Standing[];
+  /** It is told only where a sum proves it. */
+  readonly isLoose: boolean;
+  /** It has no number of its own: it is as much as that indicator's (全部申请均已办结). */
+  readonly allOf?: string;
+  /** … and does not say of what: 均予以公开. */
+  readonly isOfLast?: true;
 }
 
 /** Of whom and when a report tells. */
@@ -35,6 +53,7 @@ export interface About {
 /** A label behind a word that joins it to another one, which has no number of its own: the number is of both. */
 const joined = /[^,;:。()!?\u0000\ue000-\uf8ff](?:、|以及|和|及|与|或者|或)$/u;
 const hasNumber = new RegExp(numberSign, 'u');
+const everyNumber = new RegExp(numberSign, 'gu');
 /** 收到23件,其中8件为一人提出,其中同意公开3件: of the 23 or of the 8. */
 const amongTwice = /其中[^,;。]*,其中[^,;。]*$/u;
 /** … unless each has it: 行政复议、行政诉讼均为0件. */
@@ -50,6 +69,8 @@ export class Narrative {
   readonly #periods: Periods;
   readonly #offices: Offices;
   readonly #ofAny: Understanding;
+  /** Without it no sentence says of all of something what became of it. */
+  readonly #all: RegExp;
 
   /** @throws Error where a pattern of the source is not as it must be */
   constructor(source: NarrativeSource) {
@@ -61,6 +82,7 @@ export class Narrative {
     this.#change = new RegExp(`(?:${source.change.join('|')})$`, 'u');
     this.#periods = new Periods(source.periods);
     this.#offices = new Offices(source.offices);
+    this.#all = new RegExp(source.parts.all.join('|'), 'u');
     this.#ofAny = new Understanding(source.indicators, source, maker);
   }
 
@@ -72,7 +94,7 @@ export class Narrative {
       const numbers = this.#numbers(sentence.text);
       const denies = this.source.negations.some((w) => sentence.text.includes(w));
       // Most sentences tell nothing: they are not asked further.
-      const tells = numbers.length > 0 || denies;
+      const tells = numbers.length > 0 || denies || this.#all.test(sentence.text);
       const coded = tells ? this.#withoutAsides(eachBehindItsLabel(codedText(sentence.text, numbers), ['receive', 'elsewhere'].flatMap((name) => this.source.words[name] ?? []))) : sentence.text;
       before = { of: sentence.paragraph, period: this.#periods.at(coded, coded.length, about.year, carried.period), whose: this.#offices.at(coded, carried.whose, about.issuer) };
       if (!tells) return [];
@@ -94,7 +116,7 @@ export class Narrative {
     const statements: Statement[] = [];
     const used = new Set<number>();
     for (const pattern of indicator.patterns) {
-      if (pattern.tells === 'number' ? reading.numbers.length === 0 : !reading.denies) continue;
+      if (pattern.tells === 'number' ? reading.numbers.length === 0 : pattern.tells === 'none' && !reading.denies) continue;
       for (const match of coded.matchAll(pattern.expression)) {
         const end = pattern.tells === 'number' ? (match.indices?.groups?.['n']?.[0] ?? match.index) : match.index + match[0].length;
         if (used.has(end)) continue;
@@ -111,13 +133,13 @@ export class Narrative {
     const from = match.index;
     const to = from + match[0].length;
     const isNone = pattern.tells === 'none';
-    const number = isNone ? undefined : numbers[numberAt(coded, end)];
-    if (!isNone && (number === undefined || !indicator.units.has(number.unit.replace(/^[百千万亿](?!元)/u, '')))) return null;
+    const number = pattern.tells === 'number' ? numbers[numberAt(coded, end)] : undefined;
+    if (pattern.tells === 'number' && (number === undefined || !indicator.units.has(number.unit.replace(/^[百千万亿](?!元)/u, '')))) return null;
     const start = clauseStart(coded, from);
     const [listed, own] = behindListed(coded.slice(start, from));
     const clause = wordsOf(own + coded.slice(from, Math.max(end, to)));
     if (indicator.without.some((w) => w.test(clause))) return null;
-    if (!isNone && this.#change.test(coded.slice(0, end))) return null;
+    if (pattern.tells === 'number' && this.#change.test(coded.slice(0, end))) return null;
     const period = this.#periods.at(coded, end, about.year, carried.period);
     // That there was none in many years says that there was none in this.
     if (period === 'other' && !(isNone && this.#isOfAllYears(coded, end, about))) return null;
@@ -132,11 +154,11 @@ export class Narrative {
       ...(number?.isApproximate ? ['approximate' as const] : []),
       ...(period === 'part' || (period === 'perhaps' && !isNone && !indicator.stock) ? ['period' as const] : []),
       ...(whose === 'perhaps' ? ['office' as const] : []),
-      ...(pattern.isDoubtful || !isUnderstood ? ['wording' as const] : []),
+      ...(pattern.isDoubtful || pattern.isLoose || !isUnderstood ? ['wording' as const] : []),
       ...(isJoined || amongTwice.test(coded.slice(0, end)) || isOfOthers(indicator, coded, from, end) || this.#isWhole(indicator, coded, end) || (!isNone && this.#offices.isListedAmong(coded.slice(start, from), coded.slice(Math.max(end, to)))) || indicator.doubtfulBeside.some((w) => isTold(sentence.text.indexOf(w), numbers)) ? ['part' as const] : []),
       ...(number !== undefined && !indicator.amount && number.value.includes('.') && !/^[百千万亿]/u.test(number.unit) ? ['whole' as const] : []),
     ];
-    return { indicator: indicator.id, value: number?.value ?? '0', unit: number?.unit ?? '', label: wordsOf(match[0]), sentence, isAmong: this.#isAmong(coded.slice(0, end), about.year), doubts };
+    return { indicator: indicator.id, value: number?.value ?? '0', unit: number?.unit ?? '', label: wordsOf(match[0]), sentence, isAmong: this.#isAmong(coded.slice(0, end), about.year), doubts, at: end, numbers: standing(coded, numbers), isLoose: pattern.isLoose, ...(pattern.tells === 'all' ? { allOf: indicator.allOf } : {}), ...(match.groups?.['last'] === undefined ? {} : { isOfLast: true }) };
   }
 
   #isAmong(before: string, year: number | null): boolean {
@@ -180,6 +202,13 @@ interface Reading {
   readonly about: About;
   readonly carried: Carried;
 }
+
+/** The numbers of a sentence, but those that are set aside. */
+const standing = (coded: string, numbers: readonly ToldNumber[]): Standing[] =>
+  [...coded.matchAll(everyNumber)].flatMap(({ index }) => {
+    const number = numbers[numberAt(coded, index)];
+    return number === undefined ? [] : [{ at: index, value: number.value, unit: number.unit }];
+  });
 
 /** What a pattern let pass without naming it: its groups that have no name. */
 function unexplained(match: RegExpExecArray): string[] {

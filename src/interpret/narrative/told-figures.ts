@@ -18,7 +18,7 @@ export interface Reading extends About {
 export function toldFigures(chapters: readonly Chapter[], reading: Reading, narrative: Narrative, labels: Labels): Figure[] {
   const read = chapters.filter(({ section }) => (reading.sections ? reading.sections.has(section) : !narrative.source.sections_left_out.includes(section)));
   const statements = narrative.statements(sentencesOf(read, labels.rules.characters), reading, reading.indicators);
-  return figuresOf(statements.map((s) => (isScanned(s, reading.scanned) ? { ...s, doubts: [...s.doubts, 'scan' as const] } : s)), narrative.source.parts.of);
+  return figuresOf(statements.map((s) => (isScanned(s, reading.scanned) ? { ...s, doubts: [...s.doubts, 'scan' as const] } : s)), narrative.source.parts);
 }
 
 const isScanned = ({ sentence }: Statement, scanned: ReadonlySet<number>): boolean => sentence.paragraph.pieces.some(({ place }) => scanned.has(place.page));

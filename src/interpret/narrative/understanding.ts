@@ -17,7 +17,7 @@ export class Understanding {
   /** Of what one indicator knows, or several together. */
   constructor(indicators: readonly IndicatorSource[], narrative: NarrativeSource, maker: PatternMaker) {
     const { understood, words, phrases, periods, offices, about, frames } = narrative;
-    const patterns = indicators.flatMap(({ told, none, perhaps, perhaps_none, frame, label }) => [{ told, none, perhaps, perhaps_none }, frames[frame ?? ''] ?? {}, { label: [label ?? ''] }].flatMap((lists) => Object.values(lists).flat())).join('\n');
+    const patterns = indicators.flatMap(({ told, none, all, perhaps, perhaps_none, frame, label }) => [{ told, none, all, perhaps, perhaps_none }, frames[frame ?? ''] ?? {}, { label: [label ?? ''] }].flatMap((lists) => Object.values(lists).flat())).join('\n');
     const named = ([name]: readonly [string, unknown]): boolean => patterns.includes(`<${name}`) || always.includes(name);
     const subjects = [...new Set(indicators.map((one) => one.about))];
     const listed = [...Object.entries(words).filter(named).flatMap(([, list]) => list), ...subjects.flatMap((name) => about[name]?.text ?? [])];

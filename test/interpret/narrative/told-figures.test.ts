@@ -15,6 +15,38 @@ const lined = (...texts: string[]): ProseLine[] => texts.map((text, i) => ({ tex
 const written = (figures: readonly Figure[]): string[] => figures.map(({ statement: s, doubts }) => `${s.indicator} ${s.value}${s.unit}${doubts.length > 0 ? ` ? ${doubts.join()}` : ''}`);
 const told = (...texts: string[]): string[] => written(figuresIn(lined(...texts)));
 
+describe('a row of numbers that sum to one that is told', () => {
+  it('is of its parts, whatever words stand around them, and whoever the clause goes on from', () => {
+    expect(told(requests, '收到政府信息公开申请9件，其中甲乙丙网络申请5件，其他形式3件，甲乙信函1件。')).toEqual(['received.total 9件', 'received.online 5件', 'received.mail 1件']);
+    expect(told(requests, '收到政府信息公开申请9件，其中各街道4件，机关5件。当面申请6件，信函申请3件。')).toEqual(['received.total 9件', 'received.in_person 6件', 'received.mail 3件']);
+  });
+
+  it('proves nothing where it does not sum, or where one number is as much', () => {
+    expect(told(requests, '收到政府信息公开申请9件，其中甲乙丙网络申请5件，甲乙信函1件。').filter((f) => !f.includes('?'))).toEqual(['received.total 9件']);
+    expect(told(requests, '收到政府信息公开申请9件，甲乙丙网络申请9件。').filter((f) => !f.includes('?'))).toEqual(['received.total 9件']);
+  });
+
+  it('tells the total behind it, where two of the numbers are its parts', () => {
+    expect(told(requests, '收到网络申请5件、信函申请2件，合计7件。')).toEqual(expect.arrayContaining(['received.total 7件']));
+    expect(told(requests, '收到网络申请5件、信函申请2件，合计8件。').some((f) => f.startsWith('received.total'))).toBe(false);
+    expect(told(requests, '咨询5件、信访2件，合计7件。')).toEqual([]);
+  });
+});
+
+describe('what became of all that was received', () => {
+  it('has its number, where the office told it before', () => {
+    expect(told(requests, '收到政府信息公开申请9件。申请内容为征地。全部申请均按时办结。')).toEqual(['received.total 9件', 'concluded.total 9件']);
+    expect(told(requests, '收到政府信息公开申请9件，其中网络申请5件，信函申请4件，均予以公开。')).toEqual(expect.arrayContaining(['answered.granted 9件']));
+    expect(told(requests, '全部申请均按时办结。')).toEqual([]);
+  });
+
+  it('is not said of all where the number before it is of a part, nor where what was answered is told', () => {
+    expect(told(requests, '收到政府信息公开申请9件，其中网络申请5件，均予以公开。').some((f) => f.startsWith('answered'))).toBe(false);
+    expect(told(requests, '收到政府信息公开申请10件，撤回1件，实际办理9件，均在15个工作日内予以答复。').some((f) => f === 'answered.total 10件')).toBe(false);
+    expect(told(requests, '收到政府信息公开申请9件，答复8件。全部申请均已答复。')).toEqual(['received.total 9件', 'answered.total 8件']);
+  });
+});
+
 describe('what a sentence tells', () => {
   it('is the year\'s, not that of the year before or of all years', () => {
     expect(told(requests, '2011年收到政府信息公开申请7件。2012年收到政府信息公开申请9件，历年累计收到政府信息公开申请40件。')).toEqual(['received.total 9件']);
@@ -28,6 +60,7 @@ describe('what a sentence tells', () => {
 
   it('is doubted where it may be of all years, or of a part of the year', () => {
     expect(told(requests, '截至2012年12月31日，我镇共收到政府信息公开申请9件。')).toEqual(['received.total 9件 ? period']);
+    expect(told(requests, '截至12月31日，我镇共收到政府信息公开申请9件。')).toEqual(['received.total 9件']);
     expect(told(requests, '上半年收到政府信息公开申请9件。')).toEqual(['received.total 9件 ? period']);
   });
 
