@@ -5,18 +5,19 @@ import { isPartOf, rowsOf, type Summands } from './sums.js';
  * 全部申请均已按时办结: as many as were received. What is said of all of
  * something has the number that its section told of it before, where that is
  * sure, told once and above 0, and nothing of the section tells a number of its
- * own. Where it does not say of what (均予以公开), the number before it is
+ * own and no word leaves something out (除3件外). Where it does not say of what (均予以公开), the number before it is
  * that one, or the last of a row that sums to it. `statements` in the order of
  * their sentences.
  */
-export function withNumbersOfAll(statements: readonly Statement[], summands: Summands): Statement[] {
+export function withNumbersOfAll(statements: readonly Statement[], summands: Summands & { readonly not_all: readonly string[] }): Statement[] {
+  const notAll = new RegExp(summands.not_all.join('|'), 'u');
   return statements.flatMap((statement, i): Statement[] => {
     if (statement.allOf === undefined) return [statement];
     const beside = statements.filter((one, j) => one.sentence.section === statement.sentence.section && (one.sentence === statement.sentence ? one.at < statement.at : j < i || one.indicator === statement.indicator));
     const wholes = beside.filter((one) => one.indicator === statement.allOf && one.doubts.length === 0);
     const [whole] = wholes;
     const isToldItself = beside.some((one) => one.indicator === statement.indicator && one.allOf === undefined);
-    if (whole === undefined || whole.value === '0' || wholes.some((one) => one.value !== whole.value) || isToldItself || (statement.isOfLast && !isLast(whole, statement, statements.filter((one) => isPartOf(one, whole, summands))))) return [];
+    if (whole === undefined || whole.value === '0' || wholes.some((one) => one.value !== whole.value) || isToldItself || [whole, statement].some((one) => notAll.test(one.sentence.paragraph.text)) || (statement.isOfOne && whole.value !== '1') || (statement.isOfLast && !isLast(whole, statement, statements.filter((one) => isPartOf(one, whole, summands))))) return [];
     return [{ ...statement, value: whole.value, unit: whole.unit }];
   });
 }

@@ -21,7 +21,7 @@ export interface Figure {
  * doubted for a word alone and stands in the same paragraph. A whole and its
  * `parts` are held against each other at last.
  */
-export function figuresOf(all: readonly Statement[], parts: Summands): Figure[] {
+export function figuresOf(all: readonly Statement[], parts: Summands & { readonly not_all: readonly string[] }): Figure[] {
   const statements = withNumbersOfAll(provenBySums(all, parts), parts);
   const figures = [...new Set(statements.map((s) => s.indicator))].flatMap((indicator) => {
     const own = statements.filter((s) => s.indicator === indicator).filter((s, i, all) => !(s.isAmong && all.slice(0, i).some((whole) => isBeside(whole, s) && !whole.doubts.includes('part'))));

@@ -102,7 +102,11 @@ const shortestName = 3;
 export function withoutName(clause: string, issuer: string): string {
   for (let from = 0; issuer.length - from >= shortestName; from++) {
     const name = issuer.slice(from);
-    if (clause.includes(name)) return clause.replace(name, '');
+    const at = clause.indexOf(name);
+    if (at < 0) continue;
+    // 市政府办公室 of 江源市人民政府办公室: the level before the end of a name is its own.
+    const level = clause[at - 1] ?? '';
+    return clause.slice(0, /[省市县区镇乡州旗]/u.test(level) && issuer.slice(0, from).includes(level) ? at - 1 : at) + clause.slice(at + name.length);
   }
   return clause;
 }

@@ -25,8 +25,8 @@ const dated = '(?:(?:(?:19|20)\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日|底|末|份)?
 /** 到2008年底, and 2008年底 alone. */
 const upTo = /[到至](?:19|20)\d\d年(?:年?底|末|\d{1,2}月)|(?:19|20)\d\d年(?:年?底|末)/gu;
 
-/** 截至12月31日 without a year is the end of the report's own. */
-const yearsEnd = /^截[至止]到?12月31日?(?:日|止)?$/u;
+/** 截至12月31日 or 截至年底, without a year, is the end of the report's own. */
+const yearsEnd = /^截[至止]到?(?:12月(?:31日|底)|年底|年末)/u;
 
 /** The year and the month of a date that something is told up to. */
 const month = /(?:(?<year>(?:19|20)\d\d)年)?(?<month>\d{1,2})月/u;
@@ -85,7 +85,7 @@ export class Periods {
       return ofYear(m.index, m.index + m[0].length, told);
     });
     const kept: Mark[] = [];
-    for (const mark of [...whole, ...spans, ...words.filter((m) => m.kind !== 'since' || !yearsEnd.test(sentence.slice(m.at, m.to))), ...years]) if (!kept.some((k) => mark.at < k.to && mark.to > k.at)) kept.push(mark);
+    for (const mark of [...whole, ...spans, ...words.filter((m) => m.kind !== 'since' || !yearsEnd.test(sentence.slice(m.at))), ...years]) if (!kept.some((k) => mark.at < k.to && mark.to > k.at)) kept.push(mark);
     return kept.sort((a, b) => a.at - b.at);
   }
 }

@@ -54,7 +54,7 @@ export const narrativeSchema = z.strictObject({
   /** Without any of them a sentence says of nothing that there is none. */
   negations: list.min(1),
   /** Words behind which a number may be a part of the one before, words that say that it is of all of them, words that say it is not, which indicators are parts of which, and in what else their numbers may be summed. */
-  parts: z.strictObject({ behind: list.min(1), all: list.min(1), but_not: list, of: z.record(z.string(), list.min(1)), also_of: z.record(z.string(), list.min(1)) }),
+  parts: z.strictObject({ behind: list.min(1), all: list.min(1), not_all: z.array(pattern).min(1), but_not: list, of: z.record(z.string(), list.min(1)), also_of: z.record(z.string(), list.min(1)), summed_of: z.record(z.string(), list.min(1)) }),
   /** Words before a number that say it is a difference. */
   change: list,
   /** Sections of a report that tell of something else. */
@@ -62,7 +62,7 @@ export const narrativeSchema = z.strictObject({
   offices: z.strictObject({ region: pattern, departments: list.min(1), own: z.array(pattern).min(1), part: z.array(pattern).min(1), rest: z.array(pattern).min(1), named: z.array(pattern).min(1), governments: pattern, subject: pattern, whole: z.array(pattern).min(1), among: z.array(pattern).min(1), introduces: z.strictObject({ anyone: z.array(pattern).min(1), part: z.array(pattern).min(1) }) }),
   /** Words that may stand in the clause of a number, beside the labels of its patterns, and change nothing: of any, and by what it is about. */
   understood: z.object({ always: z.array(pattern).min(1) }).catchall(z.array(pattern)),
-  about: z.record(z.string(), z.strictObject({ heading: list, text: list, others: z.strictObject({ words: pattern, again: list.min(1) }).optional() })),
+  about: z.record(z.string(), z.strictObject({ heading: list, text: list, anywhere: list.optional(), others: z.strictObject({ words: pattern, again: list.min(1) }).optional() })),
   words: z.record(z.string().regex(/^[a-z_]+$/), list.min(1)),
   /** Parts of patterns, by the name that stands for them. */
   phrases: z.record(z.string().regex(/^[a-z_]+$/), pattern),

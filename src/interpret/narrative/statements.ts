@@ -41,6 +41,8 @@ export interface Statement {
   readonly allOf?: string;
   /** … and does not say of what: 均予以公开. */
   readonly isOfLast?: true;
+  /** … and of one alone: 1件,系以信函提出. */
+  readonly isOfOne?: true;
 }
 
 /** Of whom and when a report tells. */
@@ -158,7 +160,7 @@ export class Narrative {
       ...(isJoined || amongTwice.test(coded.slice(0, end)) || isOfOthers(indicator, coded, from, end) || this.#isWhole(indicator, coded, end) || (!isNone && this.#offices.isListedAmong(coded.slice(start, from), coded.slice(Math.max(end, to)))) || indicator.doubtfulBeside.some((w) => isTold(sentence.text.indexOf(w), numbers)) ? ['part' as const] : []),
       ...(number !== undefined && !indicator.amount && number.value.includes('.') && !/^[百千万亿]/u.test(number.unit) ? ['whole' as const] : []),
     ];
-    return { indicator: indicator.id, value: number?.value ?? '0', unit: number?.unit ?? '', label: wordsOf(match[0]), sentence, isAmong: this.#isAmong(coded.slice(0, end), about.year), doubts, at: end, numbers: standing(coded, numbers), isLoose: pattern.isLoose, ...(pattern.tells === 'all' ? { allOf: indicator.allOf } : {}), ...(match.groups?.['last'] === undefined ? {} : { isOfLast: true }) };
+    return { indicator: indicator.id, value: number?.value ?? '0', unit: number?.unit ?? '', label: wordsOf(match[0]), sentence, isAmong: this.#isAmong(coded.slice(0, end), about.year), doubts, at: end, numbers: standing(coded, numbers), isLoose: pattern.isLoose, ...(pattern.tells === 'all' ? { allOf: indicator.allOf } : {}), ...(match.groups?.['last'] === undefined ? {} : { isOfLast: true as const }), ...(match.groups?.['one'] === undefined ? {} : { isOfOne: true as const }) };
   }
 
   #isAmong(before: string, year: number | null): boolean {
@@ -227,8 +229,8 @@ function isOfOthers({ others }: ToldIndicator, coded: string, from: number, end:
   return !others.again.some((w) => since.includes(w));
 }
 
-/** Whether a sentence speaks of what the indicator is about: it says so itself, its paragraph did before, or the heading above it. */
-function isAbout({ about }: ToldIndicator, { text, before, headings }: Sentence): boolean {
+/** Whether a sentence speaks of what the indicator is about: it says so itself, its paragraph did before, or the heading above it; some words say it anywhere in the paragraph. */
+function isAbout({ about }: ToldIndicator, { text, before, headings, paragraph }: Sentence): boolean {
   if (about.text.length + about.heading.length === 0) return true;
-  return about.text.some((w) => text.includes(w) || before.includes(w)) || about.heading.some((w) => headings.some((h) => h.includes(w)));
+  return about.text.some((w) => text.includes(w) || before.includes(w)) || about.heading.some((w) => headings.some((h) => h.includes(w))) || about.anywhere.some((w) => paragraph.text.includes(w));
 }

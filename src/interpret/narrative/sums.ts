@@ -1,8 +1,12 @@
 import type { Standing, Statement } from './statements.js';
 import { multipleOf } from './told-numbers.js';
 
-/** Which indicators are parts of which (`of`), and in which other wholes their numbers may be summed (`also_of`, by the whole of `of`). */
+/**
+ * Which indicators are parts of which (`of`), in which other wholes their numbers may be summed (`also_of`, by the whole of `of`), and which
+ * need not sum to a whole, but may (`summed_of`).
+ */
 export interface Summands {
+  readonly summed_of: Readonly<Record<string, readonly string[]>>;
   readonly of: Readonly<Record<string, readonly string[]>>;
   readonly also_of: Readonly<Record<string, readonly string[]>>;
 }
@@ -18,7 +22,7 @@ export function provenBySums(statements: readonly Statement[], summands: Summand
   const wholes = statements.map((s) => (isDoubtedFor(s, ['wording']) && s.doubts.length > 0 && isSumOf(s, statements, summands) ? proven(s, ['wording']) : s));
   const sure = wholes.filter((s) => s.doubts.length === 0 && !s.isLoose && s.allOf === undefined);
   return wholes
-    .map((s) => (isDoubtedFor(s, cleared) && s.doubts.length > 0 && sure.some((whole) => isPartOf(s, whole, summands) && wholes.indexOf(whole) < endOf(s, wholes) && isIn(rowsOf(whole, s), s)) ? proven(s, cleared) : s))
+    .map((s) => (isDoubtedFor(s, cleared) && s.doubts.length > 0 && sure.some((whole) => isPartOf(s, whole, summands) && wholes.indexOf(whole) < endOf(s, wholes) && rowsOf(whole, s).some((row) => isIn(row, s) && (!s.isLoose || isBesideItsLike(s, row, wholes, summands)))) ? proven(s, cleared) : s))
     .filter((s) => !s.isLoose);
 }
 
@@ -34,8 +38,8 @@ function proven(statement: Statement, doubts: Statement['doubts']): Statement {
   return { ...statement, isLoose: false, doubts: statement.doubts.filter((d) => !doubts.includes(d)) };
 }
 
-export function isPartOf(part: Statement, whole: Statement, { of, also_of }: Summands): boolean {
-  const wholes = Object.entries(of).flatMap(([id, parts]) => (parts.includes(part.indicator) ? [id, ...(also_of[id] ?? [])] : []));
+export function isPartOf(part: Statement, whole: Statement, { of, also_of, summed_of }: Summands): boolean {
+  const wholes = [...Object.entries(of), ...Object.entries(summed_of)].flatMap(([id, parts]) => (parts.includes(part.indicator) ? [id, ...(also_of[id] ?? [])] : []));
   return wholes.includes(whole.indicator);
 }
 
@@ -69,7 +73,13 @@ export function rowsOf(whole: Statement, part: Pick<Statement, 'sentence' | 'num
   return rows.filter((r) => r.filter((n) => inOnes(n) > 0).length >= leastSummands);
 }
 
-const isIn = (rows: readonly (readonly Standing[])[], { at }: Statement): boolean => rows.some((row) => row.some((n) => n.at === at));
+const isIn = (row: readonly Standing[], { at }: Statement): boolean => row.some((n) => n.at === at);
+
+/** Whether a row tells another part of the same kind: what stands alone among numbers of another kind (同意公开12件,网上回复8件) is none. */
+function isBesideItsLike(part: Statement, row: readonly Standing[], statements: readonly Statement[], { of, summed_of }: Summands): boolean {
+  const like = [...Object.values(of), ...Object.values(summed_of)].filter((parts) => parts.includes(part.indicator)).flat();
+  return statements.some((s) => s.sentence === part.sentence && s.indicator !== part.indicator && like.includes(s.indicator) && isIn(row, s) && inOnes(s) > 0);
+}
 
 /** Whether a row of numbers sums to it, of which two at least are told as its parts: behind it, or before it (网上5件、信函2件,合计7件). */
 function isSumOf(whole: Statement, statements: readonly Statement[], summands: Summands): boolean {

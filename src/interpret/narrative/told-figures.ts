@@ -1,6 +1,7 @@
 import type { Chapter } from '../chapters/chapters.js';
 import type { Labels } from '../labels.js';
 import { figuresOf, type Figure } from './figures.js';
+import { plainText } from './plain-text.js';
 import { sentencesOf } from './sentences.js';
 import type { About, Narrative, Statement } from './statements.js';
 
@@ -17,7 +18,8 @@ export interface Reading extends About {
 /** The figures that the chapters of a report tell in sentences. */
 export function toldFigures(chapters: readonly Chapter[], reading: Reading, narrative: Narrative, labels: Labels): Figure[] {
   const read = chapters.filter(({ section }) => (reading.sections ? reading.sections.has(section) : !narrative.source.sections_left_out.includes(section)));
-  const statements = narrative.statements(sentencesOf(read, labels.rules.characters), reading, reading.indicators);
+  const about = { year: reading.year, issuer: plainText(reading.issuer, labels.rules.characters).text };
+  const statements = narrative.statements(sentencesOf(read, labels.rules.characters), about, reading.indicators);
   return figuresOf(statements.map((s) => (isScanned(s, reading.scanned) ? { ...s, doubts: [...s.doubts, 'scan' as const] } : s)), narrative.source.parts);
 }
 

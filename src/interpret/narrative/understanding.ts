@@ -17,7 +17,8 @@ export class Understanding {
   /** Of what one indicator knows, or several together. */
   constructor(indicators: readonly IndicatorSource[], narrative: NarrativeSource, maker: PatternMaker) {
     const { understood, words, phrases, periods, offices, about, frames } = narrative;
-    const patterns = indicators.flatMap(({ told, none, all, perhaps, perhaps_none, frame, label }) => [{ told, none, all, perhaps, perhaps_none }, frames[frame ?? ''] ?? {}, { label: [label ?? ''] }].flatMap((lists) => Object.values(lists).flat())).join('\n');
+    // What is proven by a sum needs no word that explains it, and its patterns name words that would change a figure.
+    const patterns = indicators.flatMap((one) => [one, frames[one.frame ?? ''] ?? {}].flatMap(({ told, none, all, perhaps, perhaps_none }) => [told, none, all, perhaps, perhaps_none].flat()).concat(one.label ?? '')).join('\n');
     const named = ([name]: readonly [string, unknown]): boolean => patterns.includes(`<${name}`) || always.includes(name);
     const subjects = [...new Set(indicators.map((one) => one.about))];
     const listed = [...Object.entries(words).filter(named).flatMap(([, list]) => list), ...subjects.flatMap((name) => about[name]?.text ?? [])];

@@ -74,6 +74,21 @@ describe('what a sentence tells', () => {
     expect(told(requests, '县财政局收到政府信息公开申请9件。')).toEqual(['received.total 9件 ? office,wording']);
   });
 
+  it('is the office\'s own where its name has a character that labels write otherwise, or is told by its end', () => {
+    expect(written(figuresIn(lined(requests, '2012年，白石镇收到政府信息公开申请9件。'), { ...about, issuer: '白石镇' }))).toEqual(['received.total 9件']);
+    expect(written(figuresIn(lined(requests, '2012年，市政府办公室收到政府信息公开申请9件。'), { ...about, issuer: '甲市人民政府办公室' }))).toEqual(['received.total 9件']);
+  });
+
+  it('is as much as its whole where all of that are said to be it, and of one alone without a word for all', () => {
+    expect(told(proceedings, '发生政府信息公开行政诉讼案6起，法院均判决驳回原告诉讼请求。')).toEqual(['litigation.total 6起', 'litigation.upheld 6起']);
+    expect(told(proceedings, '发生政府信息公开行政诉讼案6起，法院判决驳回原告诉讼请求。')).toEqual(['litigation.total 6起']);
+    expect(told(requests, '收到政府信息公开申请1件，系以信函方式提出。')).toEqual(['received.total 1件', 'received.mail 1件']);
+  });
+
+  it('is of requests where the answers in its paragraph are named as only those to requests are', () => {
+    expect(told('（二）答复情况', '在已经答复的9件申请中，同意公开的6件，信息不存在的3件。')).toEqual(['answered.total 9件', 'answered.granted 6件', 'answered.does_not_exist 3件']);
+  });
+
   it('is doubted where a clause goes on from one that names a part, and told where the clause names the office itself', () => {
     expect(told(requests, '各街道配备了工作人员，收到政府信息公开申请9件。')).toEqual(['received.total 9件 ? office']);
     expect(told(requests, '各街道配备了工作人员，我镇收到政府信息公开申请9件。')).toEqual(['received.total 9件']);
