@@ -12,8 +12,14 @@ const gapToPiece = 0.25;
 const fewestDashes = 5;
 /** Dashes (and their gaps) differ by no more than this part. */
 const likeness = 0.45;
-/** A dash is no longer than this. Points. */
+/** A dash is no longer than this… Points. */
 const longestDash = 24;
+/** …nor it and its gap together longer than this: what is further from one to the next are the digits of row after row. Points. */
+const longestPeriod = 11;
+/** The sides of a ring, whose top and bottom look like dashes, are as near as this to its middle. Points. */
+const ring = 4.5;
+/** Where so many of the gaps lie between such sides, the dashes are those of 0, 8, 6 and 9 below one another. */
+const someRings = 0.25;
 
 /** Lines of one direction, with the pieces of broken and dashed lines put together. */
 export function pieced(lines: readonly Line[]): Line[] {
@@ -35,7 +41,7 @@ export function pieced(lines: readonly Line[]): Line[] {
       dashes &&= isShort(next);
       last = next;
     }
-    if (chain.length === 1 || isOne(chain)) result.push(united(chain));
+    if (chain.length === 1 || isOne(chain, lanes)) result.push(united(chain));
     else result.push(...chain);
   }
   return result;
@@ -83,15 +89,36 @@ const joins = (a: Line, b: Line): boolean => b.from - a.to <= gapToPiece * Math.
 const isShort = (piece: Line): boolean => length(piece) <= longestDash;
 
 /** Whether pieces make one line: broken here and there, or dashed evenly. */
-function isOne(chain: readonly Line[]): boolean {
+function isOne(chain: readonly Line[], lanes: ReadonlyMap<number, readonly Line[]>): boolean {
   if (chain.slice(1).every((piece, i) => joins(chain[i] ?? piece, piece))) return true;
   if (chain.length < fewestDashes) return false;
   const inner = chain.slice(1, -1);
-  return alike(inner.map(length)) && alike(chain.slice(1).map((piece, i) => piece.from - (chain[i]?.to ?? 0)));
+  const periods = chain.slice(1).map((piece, i) => piece.from - (chain[i]?.from ?? 0));
+  return alike(inner.map(length)) && alike(chain.slice(1).map((piece, i) => piece.from - (chain[i]?.to ?? 0))) && middleOf(periods) <= longestPeriod && !areRings(chain, lanes);
 }
 
+/** Whether dashes are the tops and bottoms of rings. */
+function areRings(chain: readonly Line[], lanes: ReadonlyMap<number, readonly Line[]>): boolean {
+  const between = chain.slice(1).filter((piece, i) => {
+    const from = chain[i]?.to ?? piece.from;
+    return [-1, 1].every((side) => isBeside(lanes, piece.at, side, (from + piece.from) / 2));
+  });
+  return between.length >= someRings * (chain.length - 1);
+}
+
+/** Whether a line runs to one side of a place, as near as the side of a ring to its middle. */
+function isBeside(lanes: ReadonlyMap<number, readonly Line[]>, at: number, side: number, along: number): boolean {
+  for (let step = 0; step <= ring + 1; step++) {
+    const lane = lanes.get(Math.floor(at) + side * step) ?? [];
+    if (lane.some((line) => side * (line.at - at) > sameLine && side * (line.at - at) <= ring && line.from <= along && line.to >= along)) return true;
+  }
+  return false;
+}
+
+const middleOf = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
 function alike(values: readonly number[]): boolean {
-  const middle = values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+  const middle = middleOf(values);
   return values.filter((v) => Math.abs(v - middle) <= likeness * middle + 1).length >= 0.8 * values.length;
 }
 

@@ -64,6 +64,22 @@ describe('the rulings of a picture', () => {
     expect(rulingsOf(drawn.raster)).toHaveLength(8);
   });
 
+  it('are not made of digits below one another', () => {
+    const drawn = sheet(800, 900);
+    for (let i = 0; i <= 10; i++) drawn.fill(100, 100 + 46 * i, 703, 103 + 46 * i);
+    for (const x of [100, 250, 400, 550, 700]) drawn.fill(x, 100, x + 3, 563);
+    for (let row = 0; row < 10; row++) {
+      const y = 111 + 46 * row;
+      // Narrow zeros, then ones.
+      drawn.fill(170, y, 178, y + 5);
+      drawn.fill(170, y + 20, 178, y + 25);
+      drawn.fill(166, y + 4, 169, y + 21);
+      drawn.fill(179, y + 4, 182, y + 21);
+      drawn.fill(320, y, 323, y + 25);
+    }
+    expect(places(drawn.raster, 'vertical').map((x) => Math.round(x / 10))).toEqual([10, 25, 40, 55, 70]);
+  });
+
   it('are not made of the sides of a shaded cell', () => {
     const drawn = sheet(800, 500);
     drawn.fill(100, 100, 500, 300, 210);
