@@ -8,6 +8,7 @@ import { snapped } from './snapped.js';
 import { smoothing, stripLength, stripsOf, type Strips } from './strips.js';
 import { tracesOf, type Trace } from './traces.js';
 import { withoutFolds } from './without-folds.js';
+import { withoutRulings } from './without-rulings.js';
 
 /** A line in points, with what tells a ruling from a row of strokes. */
 export interface Line extends Ruling {
@@ -29,8 +30,13 @@ export interface Line extends Ruling {
 const longerThanStrokes = 36;
 /** One beside something else all along is a row of strokes, if it isn't as long as this… Points. */
 const longerThanWords = 90;
-/** A row of strokes that all but touch strays from a straight line; none is as long as this. Points. */
+/** A row of strokes that all but touch strays from a straight line; none is as long as this… Points. */
 const longerThanLines = 250;
+/** …nor clear of anything on one side for so much of its way, where for so much the other rule of a double one is on the other side. */
+const clearOfText = 0.9;
+const besideItsDouble = 0.4;
+/** The two rules of a double one are no further apart than this. Points. */
+const double = 3;
 /** …where less than this part of it has clear paper on both sides, … */
 const mostlyAlone = 0.6;
 /** …or its marks stray further than this, in points and in pixels, … */
@@ -65,6 +71,14 @@ const mostlyClear = 0.7;
  * it. Folds of the paper are left out.
  */
 export function rulingsOf(page: Raster): Ruling[] {
+  const found = foundIn(page);
+  const rulings = snapped(overlaid(alsoBeneathSeals(found, page)));
+  // One of a double rule is hard to see beside the other.
+  const doubles = found.some(isOneOfTwo) ? foundIn(withoutRulings(page, rulings)).filter((line) => rulings.some((r) => isBeside(line, r))) : [];
+  return snapped([...rulings, ...overlaid(doubles)]).map(({ axis, at, from, to, thickness }) => ({ axis, at, from, to, thickness }));
+}
+
+function foundIn(page: Raster): Line[] {
   const scale = pixelsOfPoint(page);
   const seen = (['horizontal', 'vertical'] as const).flatMap((axis) => linesOf(page, axis, scale));
   const long = seen.filter(isRulingByItself);
@@ -76,8 +90,14 @@ export function rulingsOf(page: Raster): Ruling[] {
     if (more.length === 0) break;
     found = [...found, ...more];
   }
-  return snapped(overlaid(alsoBeneathSeals(found, page))).map(({ axis, at, from, to, thickness }) => ({ axis, at, from, to, thickness }));
+  return found;
 }
+
+/** Whether a long line has another right beside it, and nothing on its other side. */
+const isOneOfTwo = ({ from, to, clear, alone }: Line): boolean => to - from >= longerThanWords && clear >= clearOfText && alone <= 1 - besideItsDouble;
+
+/** Whether a line is the other one of a double rule. */
+const isBeside = (line: Line, ruling: Ruling): boolean => line.axis === ruling.axis && Math.abs(line.at - ruling.at) <= double && line.from < ruling.to && line.to > ruling.from;
 
 /** What may be a ruling of one direction: of the strips one by one, and of their means, where dashes run together and end later than they do. */
 function linesOf(page: Raster, axis: Ruling['axis'], scale: number): Line[] {
@@ -105,10 +125,11 @@ function isTold(line: Line, by: readonly Line[]): boolean {
 }
 
 /** Whether a line is a ruling whatever it meets: too long for a row of strokes, or long, and drawn as with a ruler. */
-function isRulingByItself({ from, to, alone, stray, uneven, thickness, grain }: Line): boolean {
+function isRulingByItself(line: Line): boolean {
+  const { from, to, alone, stray, uneven, thickness, grain } = line;
   const length = to - from;
   const most = Math.max(ruled, ruledPixels * grain);
-  if (length >= longerThanWords) return length >= longerThanLines || stray <= most + wave * length;
+  if (length >= longerThanWords) return length >= longerThanLines || stray <= most + wave * length || isOneOfTwo(line);
   return length >= longerThanStrokes && alone >= mostlyAlone && stray <= most && uneven <= even * thickness + grain / 10;
 }
 

@@ -1,6 +1,7 @@
 import type { Ruling } from '../../../src/model/page.js';
 import type { Raster } from '../../../src/model/picture.js';
 import { rulingsOf } from '../../../src/ocr/picture/rulings.js';
+import { withoutRulings } from '../../../src/ocr/picture/without-rulings.js';
 import { grained, sheet, table } from './drawn.js';
 
 const places = (raster: Raster, axis: Ruling['axis']): number[] => rulingsOf(raster).filter((r) => r.axis === axis).map((r) => Math.round((r.at * raster.dpi) / 72)).sort((a, b) => a - b);
@@ -95,6 +96,21 @@ describe('the rulings of a picture', () => {
     drawn.fill(403, 0, 405, 500, 90);
     expect(places(drawn.raster, 'horizontal')).toEqual(places(table().raster, 'horizontal'));
     expect(places(drawn.raster, 'vertical')).toEqual(places(table().raster, 'vertical'));
+  });
+
+  it('are found both where they are double, and the light of a scan makes one of the two here and there', () => {
+    const drawn = sheet(900, 600);
+    for (let i = 0; i <= 4; i++) {
+      drawn.fill(100, 100 + 100 * i, 803, 101 + 100 * i, 120);
+      drawn.fill(100, 104 + 100 * i, 803, 105 + 100 * i, 120);
+      // For a part of the way there is no light between them.
+      for (let x = 160; x < 760; x += 140) drawn.fill(x, 101 + 100 * i, x + 60, 104 + 100 * i, 150);
+    }
+    for (const x of [100, 800]) drawn.fill(x, 100, x + 3, 505);
+    const across = rulingsOf(drawn.raster).filter((r) => r.axis === 'horizontal');
+    expect(across).toHaveLength(10);
+    // What stays of 7,000 pixels lies between the two, where there is no light.
+    expect(withoutRulings(drawn.raster, across).pixels.filter((value) => value === 120).length).toBeLessThan(50);
   });
 
   it('end with the others where the end of the page cuts a row', () => {
