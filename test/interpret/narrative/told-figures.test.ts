@@ -53,6 +53,10 @@ describe('what a sentence tells', () => {
     expect(told(requests, '本年度累计收到政府信息公开申请9件。')).toEqual(['received.total 9件']);
   });
 
+  it('is not of the time that it is compared with', () => {
+    expect(told(requests, '2012年收到政府信息公开申请9件，同2011年5至12月的7件相比有所上升。答复8件。')).toEqual(['received.total 9件', 'answered.total 8件']);
+  });
+
   it('goes on from the sentence before where it says so', () => {
     expect(told(requests, '共收到政府信息公开申请9件。2011年情况如下。其中当面申请3件。')).toEqual(['received.total 9件']);
     expect(told(requests, '2011年收到政府信息公开申请7件。其中当面申请3件。')).toEqual([]);
