@@ -2,6 +2,7 @@ export default {
   testEnvironment: 'node',
   testTimeout: 60_000, // whole documents are read, perhaps on a busy machine
   globalSetup: '<rootDir>/test/built-program.ts',
+  globalTeardown: '<rootDir>/test/after-tests.ts',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
