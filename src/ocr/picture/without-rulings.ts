@@ -4,7 +4,9 @@ import { pixelsOfPoint } from './bitmap.js';
 
 /** Of an evened page what is darker than this is the rule or its edge. */
 const dark = 205;
-/** A rule is looked for as far as this from where it is said to be. Points. */
+/** A rule is looked for as far as this from where it is said to be: the sides of a digit through which one was thought to run are further off. Points… */
+const near = 0.8;
+/** …and, where it is nowhere so near, as far as this. */
 const astray = 2.5;
 /** From pixel to pixel it wanders no further than this. Points, and at least so many pixels. */
 const wandering = 0.4;
@@ -39,12 +41,14 @@ function wipe(page: Raster, ruling: Ruling, into: Uint8Array): void {
   const middle = Math.round((from + to) / 2);
   const expected = ruling.at * scale;
   const thickness = thicknessOf(page, line, from, to, expected, astray * scale);
-  // The place of a ruling is that of the middle of its length: it is followed from there to both ends.
+  // The place of a ruling is that of the middle of its length: it is followed from there, or from where it is seen next, to both ends.
+  const seen = seenNext(page, line, { from, to, middle }, expected, near * scale);
+  const [start, around] = seen === undefined ? [middle, astray] : [seen, near];
   for (const step of [1, -1]) {
     let centre: number | undefined;
-    for (let along = middle; along >= from && along <= to; along += step) {
+    for (let along = start; along >= from && along <= to; along += step) {
       const free = centre === undefined;
-      const run = runAt(page, line, along, centre ?? expected, free ? astray * scale : Math.max(wanderingPixels, wandering * scale));
+      const run = runAt(page, line, along, centre ?? expected, free ? around * scale : Math.max(wanderingPixels, wandering * scale));
       if (!run) continue;
       const isRule = run.to - run.from <= touched * thickness + 1;
       if (isRule) {
@@ -57,6 +61,17 @@ function wipe(page: Raster, ruling: Ruling, into: Uint8Array): void {
     }
   }
 }
+
+/** Where along a line something is dark within reach of a place, nearest to its middle. */
+function seenNext(page: Raster, line: Line, { from, to, middle }: { readonly from: number; readonly to: number; readonly middle: number }, place: number, reach: number): number | undefined {
+  for (let away = 0; middle - away >= from || middle + away <= to; away++) {
+    const there = [middle - away, middle + away].find((along) => along >= from && along <= to && isWithin(runAt(page, line, along, place, reach), place, reach));
+    if (there !== undefined) return there;
+  }
+  return undefined;
+}
+
+const isWithin = (run: { readonly from: number; readonly to: number } | null, place: number, reach: number): boolean => run !== null && run.from - reach <= place && run.to + reach >= place;
 
 /** What is dark nearest to a place across a line, its end not included. Null where nothing is within reach. */
 function runAt(page: Raster, line: Line, along: number, place: number, reach: number): { from: number; to: number } | null {
