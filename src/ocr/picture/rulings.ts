@@ -50,6 +50,8 @@ const dashed = 0.75;
 const mostlyTold = 0.7;
 /** A shorter one is a ruling where it runs from one ruling to another. Points. */
 const shortest = 6;
+/** In rows that are hardly higher than their digits, a 1 or the side of a 0 runs from one ruling to the next as well; none is as long as this. Points. */
+const higherThanDigits = 12;
 /** It ends as near as this to them. Points. */
 const meeting = 1.5;
 /** A ruling is straight: its marks stray less than this from it. Points… */
@@ -86,7 +88,7 @@ function foundIn(page: Raster): Line[] {
   const likely = withoutFolds(seen, long, page, (line) => joins(line, long));
   let found = likely.filter(isRulingByItself);
   for (;;) {
-    const more = likely.filter((line) => line.to - line.from >= shortest && !found.includes(line) && (joins(line, found) || isCutOff(line, found)));
+    const more = likely.filter((line) => line.to - line.from >= higherThanDigits && !found.includes(line) && (joins(line, found) || isCutOff(line, found)));
     if (more.length === 0) break;
     found = [...found, ...more];
   }

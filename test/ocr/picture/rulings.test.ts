@@ -81,6 +81,15 @@ describe('the rulings of a picture', () => {
     expect(places(drawn.raster, 'vertical').map((x) => Math.round(x / 10))).toEqual([10, 25, 40, 55, 70]);
   });
 
+  it('are not made of ones in rows that are hardly higher than they are', () => {
+    const drawn = sheet(800, 400);
+    for (let i = 0; i <= 6; i++) drawn.fill(100, 100 + 26 * i, 703, 102 + 26 * i);
+    for (const x of [100, 400, 700]) drawn.fill(x, 100, x + 2, 258);
+    drawn.fill(250, 131, 252, 151);
+    drawn.fill(550, 209, 552, 229);
+    expect(places(drawn.raster, 'vertical').map((x) => Math.round(x / 10))).toEqual([10, 40, 70]);
+  });
+
   it('are not made of the sides of a shaded cell', () => {
     const drawn = sheet(800, 500);
     drawn.fill(100, 100, 500, 300, 210);
