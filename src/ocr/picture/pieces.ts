@@ -15,7 +15,7 @@ const likeness = 0.45;
 /** A dash is no longer than this… Points. */
 const longestDash = 24;
 /** …nor it and its gap together longer than this: what is further from one to the next are the digits of row after row. Points. */
-const longestPeriod = 11;
+const longestPeriod = 8;
 /** The sides of a ring, whose top and bottom look like dashes, are as near as this to its middle. Points. */
 const ring = 4.5;
 /** Where so many of the gaps lie between such sides, the dashes are those of 0, 8, 6 and 9 below one another. */
