@@ -8,6 +8,8 @@ import type { LabelRules } from './forms/schema.js';
 export interface StubRow {
   readonly row: number;
   readonly path: readonly string[];
+  /** The last label but one goes on over other rows: it is a group's, and no part of the row's own. */
+  readonly isGrouped?: true;
 }
 
 /** A row that was recognised as one of the form's. */
@@ -35,7 +37,7 @@ export function stubRows(printed: PrintedGrid, from: number, to: number, firstDa
     const labels = [...stub, ...behind.slice(0, end < 0 ? undefined : end)].filter((c) => tight(c.text) !== '' && !isNumeric(c.text));
     // A line that divides only other cells begins no row of its own.
     const begins = labels.at(-1)?.row === row;
-    return { row, path: begins ? labels.map((c) => c.text) : [] };
+    return { row, path: begins ? labels.map((c) => c.text) : [], ...((labels.at(-2)?.rowSpan ?? 1) > 1 ? { isGrouped: true as const } : {}) };
   });
 }
 
@@ -91,7 +93,7 @@ const misprintsOf = (stub: StubRow, row: FormRow, labels: Labels): number =>
   Math.min(...readingsOf(stub).map((t) => labels.edits(t, [...row.spellings, groupAndRow(row), ...(row.id === null ? [] : [wholeOf(row)])])));
 
 /** What the label of a stub may be: its last text, its last two where a label is cut into two cells. */
-const readingsOf = (stub: StubRow): string[] => (stub.path.length > 1 ? [stub.path.at(-1) ?? '', stub.path.slice(-2).map(tight).join('')] : [stub.path.at(-1) ?? '']);
+const readingsOf = (stub: StubRow): string[] => (stub.path.length > 1 && stub.isGrouped !== true ? [stub.path.at(-1) ?? '', stub.path.slice(-2).map(tight).join('')] : [stub.path.at(-1) ?? '']);
 const groupAndRow = (row: FormRow): string => [row.groups.at(-1)?.[0] ?? '', row.label].join('');
 const wholeOf = (row: FormRow): string => [...row.groups.map((g) => g[0] ?? ''), row.label].join('');
 
@@ -105,6 +107,6 @@ function rowScore(stub: StubRow, row: FormRow, labels: Labels): number {
   const own = leafScore === 0 ? 0 : 0.85 * leafScore + 0.15 * groupScore;
   // The groups and the row in one cell, or the label in two.
   const together = outer.length === 0 ? Math.max(labels.similarity(leaf, groupAndRow(row)), labels.similarity(leaf, wholeOf(row))) : labels.similarity(leaf, groupAndRow(row));
-  const lastTwo = outer.length > 0 ? labels.best(readingsOf(stub)[1] ?? '', row.spellings) : 0;
+  const lastTwo = Math.max(0, ...readingsOf(stub).slice(1).map((text) => labels.best(text, row.spellings)));
   return Math.max(own, 0.98 * together, 0.98 * lastTwo);
 }

@@ -30,13 +30,6 @@ export interface Line extends Ruling {
 const longerThanStrokes = 36;
 /** One beside something else all along is a row of strokes, if it isn't as long as this… Points. */
 const longerThanWords = 90;
-/** A row of strokes that all but touch strays from a straight line; none is as long as this… Points. */
-const longerThanLines = 250;
-/** …nor clear of anything on one side for so much of its way, where for so much the other rule of a double one is on the other side. */
-const clearOfText = 0.9;
-const besideItsDouble = 0.4;
-/** The two rules of a double one are no further apart than this. Points. */
-const double = 3;
 /** …where less than this part of it has clear paper on both sides, … */
 const mostlyAlone = 0.6;
 /** …or its marks stray further than this, in points and in pixels, … */
@@ -44,6 +37,13 @@ const ruled = 0.13;
 const ruledPixels = 0.33;
 /** …or its thickness differs by more than this part, up or down. */
 const even = 0.33;
+/** A row of strokes that all but touch strays from a straight line; none is as long as this… Points. */
+const longerThanLines = 250;
+/** …nor clear of anything on one side for so much of its way, where for so much the other rule of a double one is on the other side. */
+const clearOfText = 0.9;
+const besideItsDouble = 0.4;
+/** The two rules of a double one are no further apart than this. Points. */
+const double = 3;
 /** That of strips of a dashed line differs more, as a dash or a gap falls on them. */
 const dashed = 0.75;
 /** A line found in the mean of several strips is known already where lines of single strips lie on this part of it. */
@@ -68,9 +68,9 @@ const mostlyClear = 0.7;
 /**
  * The rulings of an upright, levelled page, in points of the page. Neither the
  * light nor the ground need be even. Rulings are long against the text, or run
- * from one ruling to another, or to the end of a table that the page cuts; dashes and dots are joined; ends that nearly meet
- * a crossing ruling are put on it; what the ring of a seal hides goes on beneath
- * it. Folds of the paper are left out.
+ * from one ruling to another, or to the end of a table that the page cuts; dashes
+ * and dots are joined; ends that nearly meet a crossing ruling are put on it; what
+ * the ring of a seal hides goes on beneath it. Folds of the paper are left out.
  */
 export function rulingsOf(page: Raster): Ruling[] {
   const found = foundIn(page);
