@@ -37,6 +37,8 @@ const ruled = 0.13;
 const ruledPixels = 0.33;
 /** …or its thickness differs by more than this part, up or down. */
 const even = 0.33;
+/** That of strips of a dashed line differs more, as a dash or a gap falls on them. */
+const dashed = 0.75;
 /** A row of strokes that all but touch strays from a straight line; none is as long as this… Points. */
 const longerThanLines = 250;
 /** …nor clear of anything on one side for so much of its way, where for so much the other rule of a double one is on the other side. */
@@ -44,8 +46,6 @@ const clearOfText = 0.9;
 const besideItsDouble = 0.4;
 /** The two rules of a double one are no further apart than this. Points. */
 const double = 3;
-/** That of strips of a dashed line differs more, as a dash or a gap falls on them. */
-const dashed = 0.75;
 /** A line found in the mean of several strips is known already where lines of single strips lie on this part of it. */
 const mostlyTold = 0.7;
 /** A shorter one is a ruling where it runs from one ruling to another. Points. */
