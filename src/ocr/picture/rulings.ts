@@ -6,6 +6,7 @@ import { overlaid } from './overlaid.js';
 import { pieced } from './pieces.js';
 import { snapped } from './snapped.js';
 import { smoothing, stripLength, stripsOf, type Strips } from './strips.js';
+import { isThroughDigits } from './through-digits.js';
 import { tracesOf, type Trace } from './traces.js';
 import { withoutFolds } from './without-folds.js';
 import { withoutRulings } from './without-rulings.js';
@@ -92,7 +93,7 @@ function foundIn(page: Raster): Line[] {
     if (more.length === 0) break;
     found = [...found, ...more];
   }
-  return found;
+  return found.filter((line) => !isThroughDigits(line, found, page));
 }
 
 /** Whether a long line has another right beside it, and nothing on its other side. */

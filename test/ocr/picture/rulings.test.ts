@@ -90,6 +90,20 @@ describe('the rulings of a picture', () => {
     expect(places(drawn.raster, 'vertical').map((x) => Math.round(x / 10))).toEqual([10, 40, 70]);
   });
 
+  it('are not made of the sides of zeros in such rows, which all but touch from row to row', () => {
+    const drawn = sheet(800, 700);
+    for (let i = 0; i <= 16; i++) drawn.fill(100, 100 + 29 * i, 703, 102 + 29 * i);
+    for (const x of [100, 400, 700]) drawn.fill(x, 100, x + 2, 566);
+    for (let row = 0; row < 16; row++) {
+      const y = 104 + 29 * row;
+      drawn.fill(250, y, 253, y + 23);
+      drawn.fill(262, y, 265, y + 23);
+      drawn.fill(253, y, 262, y + 2);
+      drawn.fill(253, y + 21, 262, y + 23);
+    }
+    expect(places(drawn.raster, 'vertical').map((x) => Math.round(x / 10))).toEqual([10, 40, 70]);
+  });
+
   it('are not made of the sides of a shaded cell', () => {
     const drawn = sheet(800, 500);
     drawn.fill(100, 100, 500, 300, 210);
