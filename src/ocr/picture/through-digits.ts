@@ -5,7 +5,7 @@ import type { Line } from './rulings.js';
 /** Darker than this is not paper. */
 const dark = 215;
 /** A ruling that meets another is dark right up to it; digits stand off the rulings of their row by more than this. Points. */
-const off = 0.7;
+const off = 0.45;
 /** So much beside a ruling belongs to it: its edge shades off. Points. */
 const shading = 0.25;
 /** A line is no further than this from where its middle and its slope say. Points, and at least so many pixels. */
