@@ -34,7 +34,8 @@ export class Offices {
     this.#whole = any(whole);
     this.#among = any(among);
     this.#introduces = [{ words: any(introduces.anyone), ofPart: false }, { words: any(introduces.part), ofPart: true }];
-    this.#partAsSubject = new RegExp(`${subject}(?:${part.join('|')})`, 'u');
+    // A person is no office: 市直部门主要负责人出席19场.
+    this.#partAsSubject = new RegExp(`${subject}(?:${part.join('|')})(?!的?(?:主要|有关|相关)?(?:负责人|负责同志|领导))`, 'u');
   }
 
   /**
@@ -44,12 +45,12 @@ export class Offices {
   of(before: string, clause: string, issuer: string, carried: Whose): Whose {
     const words = withoutBrackets(withoutName(clause, issuer));
     if (this.#own.test(words)) return this.#isWider(words, issuer) ? 'perhaps' : 'own';
-    if (this.#part.test(words) || this.#rest.test(words)) return 'part';
+    if (this.#part.test(words) || this.#rest.test(words.slice(words.lastIndexOf('、') + 1))) return 'part';
     if (withoutName(clause, issuer) !== clause) return 'own';
     const stretches = before.split(stretchEnd);
     const last = stretches.pop() ?? '';
     if (this.#subject(last, this.#after(stretches, carried, issuer), issuer) === 'part') return 'perhaps';
-    return (issuer !== '' && this.#named.test(words)) || (this.#department.test(issuer) && this.#governments.test(words)) ? 'perhaps' : 'own';
+    return (issuer !== '' && this.#named.test(words)) || (this.#department.test(issuer) && this.#governments.test(words)) || isOfOtherLevel(words, issuer) ? 'perhaps' : 'own';
   }
 
   /** Of whom the sentence after this one may go on to speak, where it names nobody; `before`: the same of this one. */
@@ -69,13 +70,19 @@ export class Offices {
 
   /**
    * Whether a number is one of a list by offices: 区政府公开32条,所属部门公开110条. It is not where its clause says that it is
-   * all of them (全区, 共), nor where the others are told to be among it.
+   * all of them (全区, 共), nor where the others are told to be among it, or have done another thing than what its `label` says.
    */
-  isListedAmong(clause: string, behind: string): boolean {
+  isListedAmong(clause: string, label: string, behind: string): boolean {
     if (this.#own.test(clause) || this.#whole.test(clause)) return false;
     const [, ...clauses] = (behind.split(/[。!?]/u)[0] ?? '').split(/[,;]/u);
-    const others = clauses.findIndex((c) => this.#partAsSubject.test(wordsOf(c)) && !this.#own.test(wordsOf(c)) && tellsNumber.test(c));
+    const others = clauses.findIndex((c) => this.#partAsSubject.test(wordsOf(c)) && !this.#own.test(wordsOf(c)) && tellsNumber.test(c) && this.#mayBeLike(wordsOf(c), label));
     return others >= 0 && !clauses.slice(0, others + 1).some((c) => this.#among.test(c));
+  }
+
+  /** Whether the words of another office may tell what a label does: they share two characters that stand together, or say hardly more than whose it is. */
+  #mayBeLike(words: string, label: string): boolean {
+    const left = words.replace(this.#partAsSubject, '');
+    return left.length <= bareWords || Array.from(left.slice(1), (_, i) => left.slice(i, i + 2)).some((two) => label.includes(two));
   }
 
   /** Whether a heading names a part of the office. */
@@ -95,20 +102,38 @@ export class Offices {
   }
 }
 
+/** Whether a clause begins with a government of another level than the issuer's own: 省政府 in a report of a city. */
+function isOfOtherLevel(clause: string, issuer: string): boolean {
+  const own = /(?<level>[省市县区州旗盟镇乡])(?:人民)?政府(?:办公[室厅])?$/u.exec(issuer)?.groups?.['level'];
+  const told = /^(?:(?:19|20)\d\d年度?|全年|年内|本年度|其中)?(?<level>[省市县区])(?:人民)?政府/u.exec(clause)?.groups?.['level'];
+  return own !== undefined && told !== undefined && own !== told;
+}
+
+/** As many characters as 办理 has, behind whose it is, say nothing of what. */
+const bareWords = 3;
+
 /** Fewer characters than these of an office's name are no name: 政府. */
 const shortestName = 3;
 
-/** The clause without the name of the office, or the end of it. */
-export function withoutName(clause: string, issuer: string): string {
+/** Where the name of the office stands in a text, or the end of it. */
+export function nameIn(text: string, issuer: string): { readonly from: number; readonly to: number } | null {
   for (let from = 0; issuer.length - from >= shortestName; from++) {
     const name = issuer.slice(from);
-    const at = clause.indexOf(name);
+    const at = text.indexOf(name);
     if (at < 0) continue;
     // 市政府办公室 of 江源市人民政府办公室: the level before the end of a name is its own.
-    const level = clause[at - 1] ?? '';
-    return clause.slice(0, /[省市县区镇乡州旗]/u.test(level) && issuer.slice(0, from).includes(level) ? at - 1 : at) + clause.slice(at + name.length);
+    const level = text[at - 1] ?? '';
+    return { from: /[省市县区镇乡州旗]/u.test(level) && issuer.slice(0, from).includes(level) ? at - 1 : at, to: at + name.length };
   }
-  return clause;
+  return null;
+}
+
+/** The clause without the name of the office, or the end of it. */
+export function withoutName(clause: string, issuer: string): string {
+  const name = nameIn(clause, issuer);
+  if (name !== null) return clause.slice(0, name.from) + clause.slice(name.to);
+  // A street's office calls itself that: 街道共有4名工作人员. 各街道 and 街道所属 are others.
+  return /街道(?:办事处)?$/u.test(issuer) ? clause.replace(/(?<=^|[,;:。]|\d年度?|全年|年内)街道(?![所各下社村、和及与])/u, '') : clause;
 }
 
 /** 各县(市)区 is 各县区. */

@@ -10,6 +10,8 @@ export interface ToldIndicator {
   /** The indicator that it is as much as where all of that are said to be it; empty where there is none. */
   readonly allOf: string;
   readonly stock: boolean;
+  /** What was told by the end of the year is told of the year. */
+  readonly closing: boolean;
   readonly about: { readonly heading: readonly string[]; readonly text: readonly string[]; readonly anywhere: readonly string[] };
   /** What else a sentence may come to speak of, and the words by which it comes back. */
   readonly others: { readonly words: RegExp; readonly again: readonly string[] } | null;
@@ -44,6 +46,7 @@ export function toldIndicator(source: IndicatorSource, narrative: NarrativeSourc
     amount: source.amount === true,
     allOf: source.all_of ?? narrative.frames[source.frame ?? '']?.all_of ?? '',
     stock: source.stock === true,
+    closing: source.closing === true || narrative.frames[source.frame ?? '']?.closing === true,
     about: { ...about, anywhere: about.anywhere ?? [] },
     others: about.others === undefined ? null : { words: maker.expression(about.others.words), again: about.others.again },
     understanding: new Understanding([source], narrative, maker),

@@ -1,9 +1,9 @@
 import type { NarrativeSource } from './schema.js';
 
-/** What a number is of: the report's year, surely or perhaps, a part of it, or something else. */
-export type Period = 'this' | 'perhaps' | 'part' | 'other';
+/** What a number is of: the report's year, surely or perhaps, what there was at its end, a part of it, or something else. */
+export type Period = 'this' | 'perhaps' | 'end' | 'part' | 'other';
 
-type Kind = 'this' | 'other' | 'all' | 'since' | 'part' | 'later';
+type Kind = 'this' | 'other' | 'all' | 'since' | 'end' | 'part' | 'later';
 
 interface Mark {
   readonly at: number;
@@ -27,6 +27,9 @@ const upTo = /[到至](?:19|20)\d\d年(?:年?底|末|\d{1,2}月)|(?:19|20)\d\d�
 
 /** 截至12月31日 or 截至年底, without a year, is the end of the report's own. */
 const yearsEnd = /^截[至止]到?(?:12月(?:31日|底)|年底|年末)/u;
+
+/** … and with its year: what the year's requests had come to by then, or all that there was since the beginning. */
+const endOfYear = /^(?:截[至止]到?|[到至])(?<year>(?:19|20)\d\d)年(?:年?底|末|12月(?:31日|底))/u;
 
 /** The year and the month of a date that something is told up to. */
 const month = /(?:(?<year>(?:19|20)\d\d)年)?(?<month>\d{1,2})月/u;
@@ -56,7 +59,7 @@ export class Periods {
    * one that says no period of its own may go on from another year's.
    */
   at(sentence: string, place: number, year: number | null, before: Period): Period {
-    let period: Period = this.#goesOn.test(sentence) || before === 'this' ? before : 'perhaps';
+    let period: Period = this.#goesOn.test(sentence) || before === 'this' || before === 'end' ? before : 'perhaps';
     let thisAt = -1;
     for (const { at, kind, open, isOfYears } of this.#marks(sentence, year)) {
       if (at >= place) break;
@@ -69,7 +72,7 @@ export class Periods {
         const isOfTheYear = thisAt >= 0 && period === 'this' && !/[;。()]|[,:][^,:]*[,:]/u.test(between) && (!/[,:]/u.test(between) || !isOfYears);
         if (!isOfTheYear) period = 'other';
       } else if (kind === 'since') period = 'perhaps';
-      else if (kind === 'part') period = 'part';
+      else if (kind === 'part' || kind === 'end') period = kind;
       else period = 'other';
     }
     return period;
@@ -79,7 +82,7 @@ export class Periods {
     const spans = [...sentence.matchAll(spanOfYears)].map((m): Mark => ({ at: m.index, to: m.index + m[0].length, kind: 'all', isOfYears: true }));
     const ofYear = (at: number, to: number, told: number): Mark => ({ at, to, ...(year === null ? { kind: 'this' as const, open: true as const } : { kind: told === year ? ('this' as const) : told < year ? ('other' as const) : ('later' as const) }) });
     const whole = [...sentence.matchAll(wholeYear)].map((m) => ofYear(m.index, m.index + m[0].length, Number(m.groups?.['year'])));
-    const words = this.#words.flatMap(({ kind, expression }) => [...sentence.matchAll(expression)].map((m): Mark => ({ at: m.index, to: m.index + m[0].length, kind: kind === 'since' && endsWithin(m[0], year) ? 'part' : kind, ...(m[0].includes('历') || m[0].startsWith('总') ? { isOfYears: true as const } : {}) })));
+    const words = this.#words.flatMap(({ kind, expression }) => [...sentence.matchAll(expression)].map((m): Mark => ({ at: m.index, to: m.index + m[0].length, kind: kind === 'since' ? sinceWhen(sentence.slice(m.index), m[0], year) : kind, ...(m[0].includes('历') || m[0].startsWith('总') ? { isOfYears: true as const } : {}) })));
     const years = [...sentence.matchAll(yearPattern)].map((m): Mark => {
       const told = Number(m.groups?.['digits'] ?? Array.from(m.groups?.['chinese'] ?? '', (c) => chineseDigits.indexOf(c.replace(/[○零]/u, '〇'))).join(''));
       return ofYear(m.index, m.index + m[0].length, told);
@@ -90,7 +93,12 @@ export class Periods {
   }
 }
 
-/** Whether what is told up to a date leaves out the end of the year: 截至2012年6月30日. */
+/** 截至2012年12月31日 is the end of the report's year, 截至2012年6月30日 leaves it out; what else is told up to a date may be of any time. */
+function sinceWhen(sentence: string, words: string, year: number | null): 'since' | 'end' | 'part' {
+  if (year !== null && Number(endOfYear.exec(sentence)?.groups?.['year']) === year) return 'end';
+  return endsWithin(words, year) ? 'part' : 'since';
+}
+
 function endsWithin(words: string, year: number | null): boolean {
   const date = month.exec(words)?.groups;
   return date !== undefined && Number(date['month']) < 12 && (date['year'] === undefined || year === null || Number(date['year']) <= year);

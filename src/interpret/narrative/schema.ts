@@ -14,6 +14,8 @@ const indicator = z.strictObject({
   amount: z.literal(true).optional(),
   /** What there is at the end of the year: 截至 and 目前 say nothing against it. */
   stock: z.literal(true).optional(),
+  /** What became of the year's requests: 截至 the end of the year says nothing against it. */
+  closing: z.literal(true).optional(),
   /** Name of what the sentence, or the heading above it, must speak of, and whose words may stand around its number. */
   about: z.string(),
   /** What offices call it: a part of the patterns of `frame`, an entry of `frames`. */
@@ -51,6 +53,8 @@ export const narrativeSchema = z.strictObject({
   periods: z.strictObject({ this: list, other: list, all: list, since: list, part: list, later: list, goes_on: list }),
   /** Stretches of a sentence in which no number is the report's. */
   set_aside: z.array(pattern),
+  /** What brackets between a label and its number may hold without changing what the number is. */
+  remarks: z.array(pattern).min(1),
   /** Without any of them a sentence says of nothing that there is none. */
   negations: list.min(1),
   /** Words behind which a number may be a part of the one before, words that say that it is of all of them, words that say it is not, which indicators are parts of which, and in what else their numbers may be summed. */
@@ -67,7 +71,7 @@ export const narrativeSchema = z.strictObject({
   /** Parts of patterns, by the name that stands for them. */
   phrases: z.record(z.string().regex(/^[a-z_]+$/), pattern),
   /** The ways in which the labels of like indicators and their numbers stand together, as patterns with `<label>`. */
-  frames: z.record(z.string().regex(/^[a-z_]+$/), z.strictObject({ told: z.array(pattern), none: z.array(pattern), perhaps: z.array(pattern), perhaps_none: z.array(pattern), summed: z.array(pattern), all: z.array(pattern), all_of: z.string() }).partial()),
+  frames: z.record(z.string().regex(/^[a-z_]+$/), z.strictObject({ told: z.array(pattern), none: z.array(pattern), perhaps: z.array(pattern), perhaps_none: z.array(pattern), summed: z.array(pattern), all: z.array(pattern), all_of: z.string(), closing: z.literal(true) }).partial()),
   indicators: z.array(indicator).min(1).refine((all) => new Set(all.map((one) => one.id)).size === all.length, 'two indicators have the same id'),
   /** Which figures of a report since 2019 are held against which values of its tables. */
   held_against: z.array(z.strictObject({ figure: z.string(), check: z.string().regex(/^[a-z_.]+$/), table: z.enum(['requests', 'proceedings']), terms: z.array(z.string().regex(/^[a-z_.]+\/[a-z_]+$/)).min(1) })),

@@ -1,5 +1,6 @@
+import { withoutRemarks } from './brackets.js';
 import { codedText, numberAt, numberSign, setAside } from './coded-text.js';
-import { clauseEnd, clauseStart, Offices, wordsOf, type Whose } from './offices.js';
+import { clauseEnd, clauseStart, nameIn, Offices, wordsOf, type Whose } from './offices.js';
 import { PatternMaker } from './pattern-maker.js';
 import { toldIndicator, type ToldIndicator, type ToldPattern } from './patterns.js';
 import { Periods, type Period } from './periods.js';
@@ -97,7 +98,7 @@ export class Narrative {
       const denies = this.source.negations.some((w) => sentence.text.includes(w));
       // Most sentences tell nothing: they are not asked further.
       const tells = numbers.length > 0 || denies || this.#all.test(sentence.text);
-      const coded = tells ? this.#withoutAsides(eachBehindItsLabel(codedText(sentence.text, numbers), ['receive', 'elsewhere'].flatMap((name) => this.source.words[name] ?? []))) : sentence.text;
+      const coded = tells ? this.#withoutAsides(eachBehindItsLabel(withoutRemarks(codedText(sentence.text, numbers), this.source.remarks), ['receive', 'elsewhere'].flatMap((name) => this.source.words[name] ?? []))) : sentence.text;
       before = { of: sentence.paragraph, period: this.#periods.at(coded, coded.length, about.year, carried.period), whose: this.#offices.at(coded, carried.whose, about.issuer) };
       if (!tells) return [];
       return this.#indicators.filter((one) => only === undefined || only.has(one.id)).flatMap((indicator) => this.#told(indicator, { sentence, coded, numbers, denies, about, carried }));
@@ -138,11 +139,12 @@ export class Narrative {
     const number = pattern.tells === 'number' ? numbers[numberAt(coded, end)] : undefined;
     if (pattern.tells === 'number' && (number === undefined || !indicator.units.has(number.unit.replace(/^[百千万亿](?!元)/u, '')))) return null;
     const start = clauseStart(coded, from);
-    const [listed, own] = behindListed(coded.slice(start, from));
+    const [listed, own] = behindListed(coded.slice(start, Math.min(from, beginningOfName(coded, start, from, about.issuer))));
     const clause = wordsOf(own + coded.slice(from, Math.max(end, to)));
     if (indicator.without.some((w) => w.test(clause))) return null;
     if (pattern.tells === 'number' && this.#change.test(coded.slice(0, end))) return null;
     const period = this.#periods.at(coded, end, about.year, carried.period);
+    const isOfMoreYears = pattern.tells === 'number' && this.#hasThisYearIn(coded.slice(end), about.year);
     // That there was none in many years says that there was none in this.
     if (period === 'other' && !(isNone && this.#isOfAllYears(coded, end, about))) return null;
     const whose = this.#offices.of(coded.slice(0, start), wordsOf(coded.slice(start, from)), about.issuer, carried.whose);
@@ -154,10 +156,10 @@ export class Narrative {
     const isJoined = !isNone && shared && number?.value !== '0' && !each.test(coded.slice(from, end));
     const doubts: Doubt[] = [
       ...(number?.isApproximate ? ['approximate' as const] : []),
-      ...(period === 'part' || (period === 'perhaps' && !isNone && !indicator.stock) ? ['period' as const] : []),
-      ...(whose === 'perhaps' ? ['office' as const] : []),
+      ...(isOfMoreYears || period === 'part' || ((period === 'perhaps' || (period === 'end' && !indicator.closing)) && !isNone && !indicator.stock) ? ['period' as const] : []),
+      ...(whose === 'perhaps' || (!isNone && this.#offices.isListedAmong(coded.slice(start, from), wordsOf(match[0]), coded.slice(Math.max(end, to)))) ? ['office' as const] : []),
       ...(pattern.isDoubtful || pattern.isLoose || !isUnderstood ? ['wording' as const] : []),
-      ...(isJoined || amongTwice.test(coded.slice(0, end)) || isOfOthers(indicator, coded, from, end) || this.#isWhole(indicator, coded, end) || (!isNone && this.#offices.isListedAmong(coded.slice(start, from), coded.slice(Math.max(end, to)))) || indicator.doubtfulBeside.some((w) => isTold(sentence.text.indexOf(w), numbers)) ? ['part' as const] : []),
+      ...(isJoined || amongTwice.test(coded.slice(0, end)) || isOfOthers(indicator, coded, from, end) || this.#isWhole(indicator, coded, end) || indicator.doubtfulBeside.some((w) => isTold(sentence.text.indexOf(w), numbers)) ? ['part' as const] : []),
       ...(number !== undefined && !indicator.amount && number.value.includes('.') && !/^[百千万亿]/u.test(number.unit) ? ['whole' as const] : []),
     ];
     return { indicator: indicator.id, value: number?.value ?? '0', unit: number?.unit ?? '', label: wordsOf(match[0]), sentence, isAmong: this.#isAmong(coded.slice(0, end), about.year), doubts, at: end, numbers: standing(coded, numbers), isLoose: pattern.isLoose, ...(pattern.tells === 'all' ? { allOf: indicator.allOf } : {}), ...(match.groups?.['last'] === undefined ? {} : { isOfLast: true as const }), ...(match.groups?.['one'] === undefined ? {} : { isOfOne: true as const }) };
@@ -175,17 +177,31 @@ export class Narrative {
     return Number.isFinite(at) && this.source.parts.behind.some((w) => coded.slice(end, Math.max(end, at)).includes(w));
   }
 
+  /** 共答复76件,其中2012年答复15件: the first number is of more than the year. */
+  #hasThisYearIn(behind: string, year: number | null): boolean {
+    const [, among = ''] = /^[^。;]{0,24}?其中,?([^,;。]{0,8})/u.exec(behind) ?? [];
+    return /^(?:本年|今年|当年)/u.test(among) || (year !== null && among.startsWith(`${year}年`));
+  }
+
   #isOfAllYears(coded: string, end: number, about: About): boolean {
     return this.source.periods.all.some((w) => new RegExp(w, 'u').test(coded.slice(0, end))) && this.#periods.at(coded.replace(new RegExp(this.source.periods.all.join('|'), 'gu'), (w) => '\u0000'.repeat(w.length)), end, about.year, 'this') !== 'other';
   }
 }
 
-/** What a clause lists before a figure, each with a number of its own (同意公开27件、部分公开3件、), and what is left: the words of the figure alone. */
+/** Where the name of the office begins that goes on into the words of a figure (市教育局门户网站: 局门户网站 is a label); else the place of these. */
+function beginningOfName(coded: string, start: number, at: number, issuer: string): number {
+  const name = nameIn(coded.slice(start), issuer);
+  return name !== null && start + name.to > at ? start + name.from : at;
+}
+
+/** What a clause lists before a figure, each with a number of its own (同意公开27件、部分公开3件和), and what is left: the words of the figure alone. */
 function behindListed(before: string): readonly [listed: string, own: string] {
-  const at = before.lastIndexOf('、') + 1;
+  const joins = [...before.matchAll(joinedBehindNumber)].at(-1);
+  const at = Math.max(before.lastIndexOf('、') + 1, joins === undefined ? 0 : joins.index + joins[0].length);
   const end = hasNumber.test(before.slice(0, at)) ? at : 0;
   return [before.slice(0, end), before.slice(end)];
 }
+const joinedBehindNumber = new RegExp(`${numberSign}(?:[和及与]|以及)`, 'gu');
 
 /** What a sentence goes on from: the time and the office of the one before it in its paragraph. */
 interface Carried {

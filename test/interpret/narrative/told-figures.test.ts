@@ -1,19 +1,6 @@
-import { chaptersOf } from '../../../src/interpret/chapters/chapters.js';
-import { paragraphsOf, type ProseLine } from '../../../src/interpret/chapters/paragraphs.js';
-import { toldFigures, type Reading } from '../../../src/interpret/narrative/told-figures.js';
+import type { ProseLine } from '../../../src/interpret/chapters/paragraphs.js';
 import { toldValues } from '../../../src/interpret/narrative/told-values.js';
-import type { Figure } from '../../../src/interpret/narrative/figures.js';
-import { defaultPipelineFolder, loadPipeline } from '../../../src/pipeline/load-pipeline.js';
-
-const { narrative, chapters, labels } = await loadPipeline(defaultPipelineFolder());
-const about: Reading = { year: 2012, issuer: '甲市乙县朱坝镇', scanned: new Set<number>() };
-const requests = '三、依申请公开政府信息情况';
-const proceedings = '五、因政府信息公开申请行政复议、提起行政诉讼的情况';
-
-const figuresIn = (lines: readonly ProseLine[], reading = about): Figure[] => toldFigures(chaptersOf(paragraphsOf(lines), chapters, labels), reading, narrative, labels);
-const lined = (...texts: string[]): ProseLine[] => texts.map((text, i) => ({ text, page: 1, size: 0, line: i + 1 }));
-const written = (figures: readonly Figure[]): string[] => figures.map(({ statement: s, doubts }) => `${s.indicator} ${s.value}${s.unit}${doubts.length > 0 ? ` ? ${doubts.join()}` : ''}`);
-const told = (...texts: string[]): string[] => written(figuresIn(lined(...texts)));
+import { about, figuresIn, lined, proceedings, requests, told, written } from './told.js';
 
 describe('a row of numbers that sum to one that is told', () => {
   it('is of its parts, whatever words stand around them, and whoever the clause goes on from', () => {
@@ -151,7 +138,7 @@ describe('what a sentence tells', () => {
 
   it('is doubted as one of a list by offices, and not where it is all of them or they are told to be parts of it', () => {
     const disclosed = (sentence: string): string[] => told('二、主动公开政府信息情况', sentence).filter((f) => f.startsWith('proactive'));
-    expect(disclosed('区政府主动公开政府信息32条，所属部门主动公开110条。')).toEqual(['proactive.disclosed 32条 ? part']);
+    expect(disclosed('区政府主动公开政府信息32条，所属部门主动公开110条。')).toEqual(['proactive.disclosed 32条 ? office']);
     expect(disclosed('区政府主动公开政府信息32条，其中所属部门主动公开11条。')).toEqual(['proactive.disclosed 32条']);
     expect(disclosed('全区主动公开政府信息142条，所属部门主动公开110条。')).toEqual(['proactive.disclosed 142条']);
   });

@@ -1,0 +1,30 @@
+import { disclosure, requests, told, toldBy } from './told.js';
+
+describe('whose number it is', () => {
+  it('is the office\'s where the others behind it did another thing', () => {
+    expect(told(disclosure, '全年发布政策解读稿件24篇；各部门通过其他方式回应事件183次。')).toEqual(['response.policy_explanations 24篇']);
+  });
+
+  it('is the whole region\'s where the offices of its level and those below are named, but not in the report of one of them', () => {
+    const sentence = '市级机关及各区县收到政府信息公开申请9841件。';
+    expect(toldBy('甲市人民政府', requests, sentence)).toEqual(['received.total 9841件']);
+    expect(toldBy('甲市财政局', requests, sentence)).toEqual(['received.total 9841件 ? office']);
+  });
+
+  it('may be another government\'s where one of another level begins the clause', () => {
+    const sentence = '省政府网站在线访谈栏目播出32期。';
+    expect(toldBy('甲市人民政府', disclosure, sentence)).toEqual(['response.online_interviews 32期 ? office']);
+  });
+
+  it('is the office\'s where its site is named by its name', () => {
+    const sentence = '市教育局门户网站公开信息126条。';
+    expect(toldBy('甲市教育局', disclosure, sentence)).toEqual(['channel.website 126条']);
+    expect(toldBy('甲市人民政府', disclosure, sentence)).toEqual(['channel.website 126条 ? wording']);
+  });
+
+  it('is that of a street where it calls itself 街道, and a part\'s in the report of its district', () => {
+    const sentence = '街道共有4名兼职工作人员负责信息公开。';
+    expect(toldBy('甲市乙区丙街道办事处', '一、概述', sentence)).toEqual(['capacity.staff_part_time 4名']);
+    expect(toldBy('甲市乙区人民政府', '一、概述', sentence)).toEqual([]);
+  });
+});
