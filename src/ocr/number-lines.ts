@@ -54,6 +54,23 @@ function joined(bands: readonly Band[], isOne: (gap: number, above: Band, below:
   return result;
 }
 
+/**
+ * Tells the ink of a line's picture from any other: the pixels of the box around
+ * it. Two pictures with the same, grain and all, show the same place of a page,
+ * or what looks the same there, whatever margins they were cut with.
+ */
+export function inkKeyOf({ width, height, pixels }: Raster): string {
+  let [x0, y0, x1, y1] = [width, height, 0, 0];
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at++) {
+      if ((pixels[at] ?? 255) >= ink) continue;
+      [x0, x1, y0, y1] = [Math.min(x0, x), Math.max(x1, x + 1), Math.min(y0, y), y + 1];
+    }
+  }
+  const rows = Array.from({ length: Math.max(0, y1 - y0) }, (_, y) => Buffer.from(pixels.subarray((y0 + y) * width + x0, (y0 + y) * width + x1)).toString('latin1'));
+  return `${String(Math.max(0, x1 - x0))} ${rows.join('')}`;
+}
+
 /** Whether ink reaches the edge of a cell's picture. */
 export function touchesItsEdge({ width, height, pixels }: Raster): boolean {
   for (let x = 0; x < width; x++) if ((pixels[x] ?? 255) < ink || (pixels[(height - 1) * width + x] ?? 255) < ink) return true;

@@ -1,5 +1,5 @@
 import type { Raster } from '../../src/model/picture.js';
-import { numberLines } from '../../src/ocr/number-lines.js';
+import { inkKeyOf, numberLines } from '../../src/ocr/number-lines.js';
 import { sheet } from './picture/drawn.js';
 
 const inkOf = ({ pixels }: Raster): number => pixels.filter((value) => value < 150).length;
@@ -28,5 +28,22 @@ describe('the lines of a number', () => {
     // A dash, with the room of a digit around it.
     cell.fill(24, 34, 36, 37);
     expect(numberLines(cell.raster).map(inkOf)).toEqual([12 * 16, 12 * 3]);
+  });
+});
+
+describe('the key of a line', () => {
+  const drawn = (width: number, height: number, x: number, y: number, foot: number): Raster => {
+    const page = sheet(width, height);
+    page.fill(x, y, x + 8, y + 14);
+    page.fill(x, y + 14, x + foot, y + 16);
+    return page.raster;
+  };
+
+  it('is the same for the same ink in other margins', () => {
+    expect(inkKeyOf(drawn(40, 40, 10, 12, 5))).toBe(inkKeyOf(drawn(24, 30, 3, 2, 5)));
+  });
+
+  it('is another where a pixel of the ink is another', () => {
+    expect(inkKeyOf(drawn(40, 40, 10, 12, 5))).not.toBe(inkKeyOf(drawn(40, 40, 10, 12, 6)));
   });
 });

@@ -1,4 +1,4 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS } from './pdfjs.js';
 import type { Box } from '../../model/box.js';
 import type { Ruling } from '../../model/page.js';
 import { layOut, type Glyph } from './glyphs.js';

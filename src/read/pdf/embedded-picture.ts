@@ -1,4 +1,4 @@
-import { ImageKind, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { ImageKind, OPS } from './pdfjs.js';
 import sharp from 'sharp';
 import type { PagePicture } from '../../model/picture.js';
 import { twoPrints } from '../two-prints.js';

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { getDocument, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { restoreArrayPush } from './array-push.js';
+import { getDocument, VerbosityLevel, type PDFDocumentProxy } from './pdfjs.js';
 import { finding } from '../../model/findings.js';
 import { SkipDocument } from '../../model/errors.js';
 import { largestPicture } from './large-pictures.js';
@@ -72,6 +73,9 @@ async function load(data: Uint8Array): Promise<PDFDocumentProxy> {
   } catch (error) {
     await task.destroy().catch(() => undefined);
     throw password.asked ? new PasswordAsked() : error;
+  } finally {
+    // The part of pdf.js that is loaded with the first document has changed it again.
+    restoreArrayPush();
   }
 }
 

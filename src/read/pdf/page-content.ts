@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from './pdfjs.js';
 import { interpret, type Operators, type PageContent } from './content.js';
 import type { PdfFont } from './graphics-state.js';
 import { toMatrix } from './matrix.js';

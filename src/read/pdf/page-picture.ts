@@ -1,5 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, type PDFDocumentProxy, type PDFPageProxy } from './pdfjs.js';
 import type { PagePicture, PagePictures } from '../../model/picture.js';
 import { twoPrints } from '../two-prints.js';
 import { openPdf } from './open.js';

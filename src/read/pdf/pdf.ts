@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from './pdfjs.js';
 import { finding } from '../../model/findings.js';
 import type { Finding } from '../../model/finding.js';
 import type { Page } from '../../model/page.js';

@@ -1,4 +1,4 @@
-import { ImageKind, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { ImageKind, type PDFPageProxy } from './pdfjs.js';
 import type { Box } from '../../model/box.js';
 import { applyX, applyY, inverse, type Matrix } from './matrix.js';
 

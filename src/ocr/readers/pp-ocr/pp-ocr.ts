@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises';
 import * as ort from 'onnxruntime-node';
 import type { Raster } from '../../../model/picture.js';
 import { joinedLines } from '../../joined-lines.js';
-import { numberLines } from '../../number-lines.js';
+import { inkKeyOf, numberLines } from '../../number-lines.js';
 import { lineParts } from '../../picture/line-parts.js';
 import { cutOut } from '../../resample.js';
-import { alikeReadings } from '../../alike-readings.js';
 import type { FoundLine, PageReader, Reading } from '../../text-reader.js';
 import { withModel, type ModelPaths } from '../model-paths.js';
 import { decode, type Alphabet } from './decoding.js';
@@ -13,7 +12,7 @@ import { detectLines } from './detection.js';
 import { repeated, saidEachTime } from './repeated.js';
 import { withFewerPasses } from './net/fewer-passes.js';
 import { netOf, withNet } from './net/onnx-file.js';
-import { readStrips } from './recognition.js';
+import { readStrips, type Strips } from './recognition.js';
 
 /** What a number is made of, and what the net takes its signs for when they stand alone. */
 const signs: readonly (readonly [string, string])[] = [
@@ -46,6 +45,10 @@ export async function openPpOcr(paths: ModelPaths): Promise<PageReader> {
   const dictionary = ['', ...list.replace(/\r?\n$/, '').split(/\r?\n/), ' '];
   const classOf = new Map(dictionary.map((c, i) => [c, i] as const));
   const alphabet: Alphabet = signs.map(([text, looks]) => ({ text, classes: Array.from(looks).flatMap((c) => classOf.get(c) ?? []) }));
+  const asText = (strips: Strips): Reading => decode(strips, dictionary, null);
+  const asNumber = (strips: Strips): Reading => decode(strips, dictionary, alphabet);
+  // What the pictures of the page that was read last say as numbers, by their ink. No more: what a page says must not hang on the pages before it.
+  const numbers = new Map<string, Reading>();
   return {
     name: 'PP-OCRv4',
     async readPage(page) {
@@ -57,32 +60,34 @@ export async function openPpOcr(paths: ModelPaths): Promise<PageReader> {
       const { detection, recognition } = nets;
       const boxes = lineParts(page, await detectLines(detection, page));
       const cuts = boxes.map((b) => cutOut(page, b));
-      const readAll = async (some: readonly number[]): Promise<Reading[]> => readStrips(recognition, some.flatMap((i) => cuts[i] ?? []), (s) => decode(s, dictionary, null), true);
-      // Most boxes of one character are numbers of table cells, to be read by themselves later; what they say here only tells them from labels.
+      // Most boxes of one character are numbers of table cells, which will be asked for by themselves: the net looks once for both.
       const single = cuts.map(singleCharacter);
-      const alone = single.flatMap((line, i) => (line ? [i] : []));
-      const whole = cuts.flatMap((_, i) => (single[i] ? [] : [i]));
+      const whole = cuts.flatMap((cut, i) => (single[i] ? [] : [{ i, cut }]));
       const readings: Reading[] = [];
-      (await readAll(whole)).forEach((r, k) => (readings[whole[k] ?? 0] = r));
-      const ofSingle = new Map(alone.flatMap((i) => (single[i] ? [[single[i], i] as const] : [])));
-      const shared = await alikeReadings([...ofSingle.keys()], (some) => readAll(some.flatMap((line) => ofSingle.get(line) ?? [])));
-      alone.forEach((i, k) => shared[k] && (readings[i] = shared[k]));
+      (await readStrips(recognition, whole.map(({ cut }) => cut), asText, true)).forEach((r, k) => (readings[whole[k]?.i ?? 0] = r));
+      numbers.clear();
+      const texts = new Map<string, Reading>();
+      await readOnce(recognition, single.flatMap((line) => line ?? []), (key, strips) => {
+        texts.set(key, asText(strips));
+        numbers.set(key, asNumber(strips));
+      });
+      single.forEach((line, i) => {
+        const text = line && texts.get(inkKeyOf(line));
+        if (text) readings[i] = text;
+      });
       return boxes.flatMap((box, i): FoundLine[] => (readings[i] && readings[i].text.trim() !== '' ? [{ box, reading: readings[i] }] : []));
     },
     async readNumbers(cells) {
       const lines = cells.map(numberLines);
-      const flat = lines.flat();
-      const known = new Map<string, Raster>();
-      for (const line of flat) if (!known.has(keyOf(line))) known.set(keyOf(line), line);
-      const keys = [...known.keys()];
-      const readNumber = (some: readonly Raster[]): Promise<Reading[]> => readStrips(nets.recognition, some, (s) => decode(s, dictionary, alphabet));
-      const readingOf = new Map((await readNumber([...known.values()])).map((r, i) => [keys[i] ?? '', r] as const));
-      const unseen = [...known].filter(([key]) => readingOf.get(key)?.text === '');
-      (await readNumber(unseen.map(([, line]) => repeated(line, repeats)))).forEach((r, i) => {
+      const unknown = lines.flat().filter((line) => !numbers.has(inkKeyOf(line)));
+      await readOnce(nets.recognition, unknown, (key, strips) => numbers.set(key, asNumber(strips)));
+      const unseen = new Map(lines.flat().flatMap((line) => (numbers.get(inkKeyOf(line))?.text === '' ? [[inkKeyOf(line), line] as const] : [])));
+      const keys = [...unseen.keys()];
+      (await readStrips(nets.recognition, [...unseen.values()].map((line) => repeated(line, repeats)), asNumber)).forEach((r, i) => {
         const once = saidEachTime(r, repeats);
-        if (once && unseen[i]) readingOf.set(unseen[i][0], once);
+        if (once) numbers.set(keys[i] ?? '', once);
       });
-      return lines.map((own): Reading => joinedLines(own.flatMap((line) => readingOf.get(keyOf(line)) ?? [])));
+      return lines.map((own): Reading => joinedLines(own.flatMap((line) => numbers.get(inkKeyOf(line)) ?? [])));
     },
     async close() {
       await released(nets);
@@ -117,5 +122,10 @@ function singleCharacter(cut: Raster): Raster | null {
   return line && more.length === 0 ? line : null;
 }
 
-/** Pictures that are the same in every pixel are read once. */
-const keyOf = ({ width, pixels }: Raster): string => `${String(width)} ${Buffer.from(pixels.buffer, pixels.byteOffset, pixels.byteLength).toString('latin1')}`;
+/** Reads pictures of lines, of those with the same ink the first alone. */
+async function readOnce(recognition: ort.InferenceSession, lines: readonly Raster[], take: (key: string, strips: Strips) => void): Promise<void> {
+  const firsts = new Map<string, Raster>();
+  for (const line of lines) if (!firsts.has(inkKeyOf(line))) firsts.set(inkKeyOf(line), line);
+  const keys = [...firsts.keys()];
+  await readStrips(recognition, [...firsts.values()], (strips, i) => take(keys[i] ?? '', strips));
+}
