@@ -18,8 +18,19 @@ interface Band {
   readonly to: number;
 }
 
+/** What was told of a picture is told again: each reader asks. */
+const told = new WeakMap<Raster, Raster[]>();
+
 /** The lines of a number in the picture of its cell, from top to bottom, each with a margin of white; none where there is no ink. No ink is seen in two of them. */
 export function numberLines(cell: Raster): Raster[] {
+  const known = told.get(cell);
+  if (known) return known;
+  const lines = linesIn(cell);
+  told.set(cell, lines);
+  return lines;
+}
+
+function linesIn(cell: Raster): Raster[] {
   const bands = bandsOf(cell);
   return bands.map(({ from, to }, i) => {
     const columns = Array.from({ length: cell.width }, (_, x) => x).filter((x) => hasInk(cell, x, from, to));
@@ -38,7 +49,7 @@ const middle = (upper: number, lower: number): number => Math.floor((upper + low
 
 /** Where the lines are. Pieces of one line are put together. */
 function bandsOf(cell: Raster): Band[] {
-  const rows = Array.from({ length: cell.height }, (_, y) => y).filter((y) => darkIn(cell.pixels.subarray(y * cell.width, (y + 1) * cell.width)) > 0);
+  const rows = Array.from({ length: cell.height }, (_, y) => y).filter((y) => isDark(cell.pixels.subarray(y * cell.width, (y + 1) * cell.width)));
   const near = joined(rows.map((y) => ({ from: y, to: y + 1 })), (gap) => gap <= lineGap * cell.dpi);
   const isLow = ({ from, to }: Band): boolean => to - from < lowestDigit * cell.dpi;
   return joined(near.filter(({ from, to }) => to - from > dust * cell.dpi), (gap, a, b) => gap <= breach * cell.dpi && (isLow(a) || isLow(b)));
@@ -78,7 +89,7 @@ export function touchesItsEdge({ width, height, pixels }: Raster): boolean {
   return false;
 }
 
-const darkIn = (row: Uint8Array): number => row.reduce((sum, value) => sum + (value < ink ? 1 : 0), 0);
+const isDark = (row: Uint8Array): boolean => row.some((value) => value < ink);
 
 function hasInk({ pixels, width }: Raster, x: number, from: number, to: number): boolean {
   for (let y = from; y < to; y++) if ((pixels[y * width + x] ?? 255) < ink) return true;

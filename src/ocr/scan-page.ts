@@ -3,6 +3,7 @@ import type { Ruling, Word } from '../model/page.js';
 import type { PagePicture, Raster } from '../model/picture.js';
 import { asShown, type Turn } from '../model/turn.js';
 import { wordsOfLines } from './line-words.js';
+import type { Bitmap } from './picture/bitmap.js';
 import { cellPicture, fillingOf, type Filling } from './picture/cell.js';
 import { evened } from './picture/ground.js';
 import { inkOf, withoutSpecks } from './picture/ink.js';
@@ -53,17 +54,31 @@ export async function scanPage(picture: PagePicture, reader: PageReader): Promis
   const lines = white === null ? seen : await reader.readPage(printed === page ? print : withoutPale(page, white));
   const k = 72 / page.dpi;
   const rulings = rulingsOf(print);
-  const all = withoutRulings(page, rulings);
-  const blank = print === page ? all : withoutRulings(print, rulings);
-  const ink = withoutSpecks(inkOf(all));
+  // Most pages of a long report have no table: nobody asks for their cells.
+  let bare: Bare | null = null;
   return {
     width: page.width * k,
     height: page.height * k,
     words: wordsOfLines(lines, rulings, k),
     rulings,
     toPage: placedBy(turn, angle, { width: page.width * k, height: page.height * k }, { width: level.width * k, height: level.height * k }),
-    cellAt: (frame) => ({ picture: withoutDirt(cellPicture(blank, frame)), filling: fillingOf(all, ink, frame) }),
+    cellAt(frame) {
+      bare ??= bareOf(page, print, rulings);
+      return { picture: withoutDirt(cellPicture(bare.print, frame)), filling: fillingOf(bare.all, bare.ink, frame) };
+    },
   };
+}
+
+/** A page without its rulings: all that is printed, what of it is not red, and where ink is. */
+interface Bare {
+  readonly all: Raster;
+  readonly print: Raster;
+  readonly ink: Bitmap;
+}
+
+function bareOf(page: Raster, print: Raster, rulings: readonly Ruling[]): Bare {
+  const all = withoutRulings(page, rulings);
+  return { all, print: print === page ? all : withoutRulings(print, rulings), ink: withoutSpecks(inkOf(all)) };
 }
 
 /** A page with fewer Chinese characters than this that are read with confidence may stand any way round. */

@@ -11,12 +11,18 @@ export function twoPrints(pixels: Uint8Array | Uint8ClampedArray, width: number,
   const clean = new Uint8Array(width * height);
   let reds = 0;
   for (let i = 0, o = 0; i < all.length; i++, o += channels) {
-    const lack = channels === 4 ? 255 - (pixels[o + 3] ?? 255) : 0;
-    const r = Math.min(255, (pixels[o] ?? 255) + lack);
-    const g = Math.min(255, (pixels[o + 1] ?? 255) + lack);
-    const b = Math.min(255, (pixels[o + 2] ?? 255) + lack);
+    let [r, g, b] = [pixels[o] ?? 255, pixels[o + 1] ?? 255, pixels[o + 2] ?? 255];
+    if (channels === 4) {
+      const lack = 255 - (pixels[o + 3] ?? 255);
+      [r, g, b] = [Math.min(255, r + lack), Math.min(255, g + lack), Math.min(255, b + lack)];
+    }
     // Of grey the lightness is that of any of the three.
-    const lightness = r === g && g === b ? r : Math.round(0.299 * r + 0.587 * g + 0.114 * b);
+    if (r === g && g === b) {
+      all[i] = r;
+      clean[i] = r;
+      continue;
+    }
+    const lightness = Math.round(0.299 * r + 0.587 * g + 0.114 * b);
     all[i] = lightness;
     const red = r - (g > b ? g : b);
     if (red > reddish) reds++;

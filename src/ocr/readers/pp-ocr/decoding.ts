@@ -50,11 +50,12 @@ function likeliest(strips: Strips, step: number, alphabet: Alphabet | null): { a
     });
     return best;
   }
-  for (let c = 1; c < classes; c++) {
-    const value = likely[row + c] ?? 0;
-    if (value > best.value) best = { at: c, value };
+  let [at, value] = [best.at, best.value];
+  for (let c = 1, i = row + 1; c < classes; c++, i++) {
+    const here = likely[i] ?? 0;
+    if (here > value) [at, value] = [c, here];
   }
-  return best;
+  return { at, value };
 }
 
 /** How likely a character of an alphabet is: all classes that stand for it together. */
