@@ -17,9 +17,16 @@ export function withNumbersOfAll(statements: readonly Statement[], summands: Sum
     const wholes = beside.filter((one) => one.indicator === statement.allOf && one.doubts.length === 0);
     const [whole] = wholes;
     const isToldItself = beside.some((one) => one.indicator === statement.indicator && one.allOf === undefined);
-    if (whole === undefined || whole.value === '0' || wholes.some((one) => one.value !== whole.value) || isToldItself || [whole, statement].some((one) => notAll.test(one.sentence.paragraph.text)) || (statement.isOfOne && whole.value !== '1') || (statement.isOfLast && !isLast(whole, statement, statements.filter((one) => isPartOf(one, whole, summands))))) return [];
+    if (whole === undefined || whole.value === '0' || wholes.some((one) => one.value !== whole.value) || isToldItself || notAll.test(whatIsSaidOf(whole, statement)) || (statement.isOfOne && (whole.value !== '1' || whole.sentence.paragraph !== statement.sentence.paragraph)) || (statement.isOfLast && !isLast(whole, statement, statements.filter((one) => isPartOf(one, whole, summands))))) return [];
     return [{ ...statement, value: whole.value, unit: whole.unit }];
   });
+}
+
+/** What may leave something out: the stretch that both stand in and what is behind it, or else their paragraphs. */
+function whatIsSaidOf(whole: Statement, statement: Statement): string {
+  const { sentence, stretch } = statement;
+  if (whole.sentence === sentence && whole.stretch === stretch) return stretch + sentence.paragraph.text.slice((sentence.at.at(-1) ?? 0) + 1);
+  return whole.sentence.paragraph.text + sentence.paragraph.text;
 }
 
 function isLast(whole: Statement, statement: Statement, parts: readonly Statement[]): boolean {

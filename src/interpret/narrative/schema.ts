@@ -57,8 +57,8 @@ export const narrativeSchema = z.strictObject({
   remarks: z.array(pattern).min(1),
   /** Without any of them a sentence says of nothing that there is none. */
   negations: list.min(1),
-  /** Words behind which a number may be a part of the one before, words that say that it is of all of them, words that say it is not, which indicators are parts of which, and in what else their numbers may be summed. */
-  parts: z.strictObject({ behind: list.min(1), all: list.min(1), not_all: z.array(pattern).min(1), but_not: list, of: z.record(z.string(), list.min(1)), also_of: z.record(z.string(), list.min(1)), summed_of: z.record(z.string(), list.min(1)) }),
+  /** Words behind which a number may be a part of the one before, words that say that it is of all of them, words that say it is not, words before it that say it is of one kind, which indicators are parts of which, and in what else their numbers may be summed. */
+  parts: z.strictObject({ behind: list.min(1), all: list.min(1), not_all: z.array(pattern).min(1), kinds: z.array(pattern).min(1), but_not: list, of: z.record(z.string(), list.min(1)), also_of: z.record(z.string(), list.min(1)), summed_of: z.record(z.string(), list.min(1)) }),
   /** Words before a number that say it is a difference. */
   change: list,
   /** Sections of a report that tell of something else. */

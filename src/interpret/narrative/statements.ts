@@ -34,6 +34,8 @@ export interface Statement {
   readonly doubts: readonly Doubt[];
   /** Where its number stands, or the words end that say there is none. */
   readonly at: number;
+  /** Its sentence as it is read, from the semicolon before it to its end. */
+  readonly stretch: string;
   /** All numbers of its sentence, in their order. */
   readonly numbers: readonly Standing[];
   /** It is told only where a sum proves it. */
@@ -74,6 +76,7 @@ export class Narrative {
   readonly #ofAny: Understanding;
   /** Without it no sentence says of all of something what became of it. */
   readonly #all: RegExp;
+  readonly #ofKind: RegExp;
 
   /** @throws Error where a pattern of the source is not as it must be */
   constructor(source: NarrativeSource) {
@@ -86,6 +89,7 @@ export class Narrative {
     this.#periods = new Periods(source.periods);
     this.#offices = new Offices(source.offices);
     this.#all = new RegExp(source.parts.all.join('|'), 'u');
+    this.#ofKind = new RegExp(source.parts.kinds.join('|'), 'u');
     this.#ofAny = new Understanding(source.indicators, source, maker);
   }
 
@@ -159,10 +163,10 @@ export class Narrative {
       ...(isOfMoreYears || period === 'part' || ((period === 'perhaps' || (period === 'end' && !indicator.closing)) && !isNone && !indicator.stock) ? ['period' as const] : []),
       ...(whose === 'perhaps' || (!isNone && this.#offices.isListedAmong(coded.slice(start, from), wordsOf(match[0]), coded.slice(Math.max(end, to)))) ? ['office' as const] : []),
       ...(pattern.isDoubtful || pattern.isLoose || !isUnderstood ? ['wording' as const] : []),
-      ...(isJoined || amongTwice.test(coded.slice(0, end)) || isOfOthers(indicator, coded, from, end) || this.#isWhole(indicator, coded, end) || indicator.doubtfulBeside.some((w) => isTold(sentence.text.indexOf(w), numbers)) ? ['part' as const] : []),
+      ...(isJoined || this.#ofKind.test(coded.slice(0, start)) || amongTwice.test(coded.slice(0, end)) || isOfOthers(indicator, coded, from, end) || this.#isWhole(indicator, coded, end) || indicator.doubtfulBeside.some((w) => isTold(sentence.text.indexOf(w), numbers)) ? ['part' as const] : []),
       ...(number !== undefined && !indicator.amount && number.value.includes('.') && !/^[百千万亿]/u.test(number.unit) ? ['whole' as const] : []),
     ];
-    return { indicator: indicator.id, value: number?.value ?? '0', unit: number?.unit ?? '', label: wordsOf(match[0]), sentence, isAmong: this.#isAmong(coded.slice(0, end), about.year), doubts, at: end, numbers: standing(coded, numbers), isLoose: pattern.isLoose, ...(pattern.tells === 'all' ? { allOf: indicator.allOf } : {}), ...(match.groups?.['last'] === undefined ? {} : { isOfLast: true as const }), ...(match.groups?.['one'] === undefined ? {} : { isOfOne: true as const }) };
+    return { indicator: indicator.id, value: number?.value ?? '0', unit: number?.unit ?? '', label: wordsOf(match[0]), sentence, isAmong: this.#isAmong(coded.slice(0, end), about.year), doubts, at: end, stretch: coded.slice(coded.lastIndexOf(';', end) + 1), numbers: standing(coded, numbers), isLoose: pattern.isLoose, ...(pattern.tells === 'all' ? { allOf: indicator.allOf } : {}), ...(match.groups?.['last'] === undefined ? {} : { isOfLast: true as const }), ...(match.groups?.['one'] === undefined ? {} : { isOfOne: true as const }) };
   }
 
   #isAmong(before: string, year: number | null): boolean {

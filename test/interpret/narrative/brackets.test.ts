@@ -12,4 +12,8 @@ describe('brackets behind a label', () => {
   it('may hold what makes it another number', () => {
     expect(told(requests, '受理政府信息公开申请（含上年结转）9件。', '同意公开（含部分公开）7件。')).toEqual([]);
   });
+
+  it('may hold its share, which may stand without them, too', () => {
+    expect(told(requests, '受理政府信息公开申请9件，其中网络申请占66.7%，为6件；当面申请（占33.3%）3件。')).toEqual(['received.total 9件', 'received.in_person 3件', 'received.online 6件']);
+  });
 });

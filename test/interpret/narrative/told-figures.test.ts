@@ -32,6 +32,16 @@ describe('what became of all that was received', () => {
     expect(told(requests, '收到政府信息公开申请10件，撤回1件，实际办理9件，均在15个工作日内予以答复。').some((f) => f === 'answered.total 10件')).toBe(false);
     expect(told(requests, '收到政府信息公开申请9件，答复8件。全部申请均已答复。')).toEqual(['received.total 9件', 'answered.total 8件']);
   });
+
+  it('is what became of the only one, where its own paragraph says so', () => {
+    expect(told(requests, '收到政府信息公开申请1件，经审查决定部分公开。')).toEqual(['received.total 1件', 'answered.partly_granted 1件']);
+    expect(told(requests, '收到政府信息公开申请2件，经审查决定部分公开。')).toEqual(['received.total 2件']);
+    expect(told(requests, '收到政府信息公开申请1件。', '经审查决定部分公开。')).toEqual(['received.total 1件']);
+  });
+
+  it('is told of each kind of case, whatever became of another one', () => {
+    expect(told(proceedings, '因政府信息公开被申请行政复议2件，1件撤回；被提起行政诉讼3件，均驳回诉讼请求。')).toEqual(['reconsideration.total 2件', 'litigation.total 3件', 'litigation.upheld 3件']);
+  });
 });
 
 describe('what a sentence tells', () => {
@@ -263,6 +273,14 @@ describe('what a sentence tells', () => {
 
   it('is 0 for all the ways that are named together', () => {
     expect(told(requests, '当面申请、传真申请、信函申请数均为0。')).toEqual(['received.in_person 0', 'received.fax 0', 'received.mail 0']);
+  });
+
+  it('is of one kind where the clause before says so', () => {
+    expect(told('二、主动公开政府信息情况', '食品安全方面，全年主动公开政府信息9条。')).toEqual(['proactive.disclosed 9条 ? part']);
+  });
+
+  it('stands behind its own label where the labels are listed in the clause before', () => {
+    expect(told(requests, '收到申请9件，申请人通过网络、信函、当面三种方式提出申请，分别为4件、3件和2件。')).toEqual(['received.total 9件', 'received.in_person 2件', 'received.online 4件', 'received.mail 3件']);
   });
 
   it('is doubted where it is of some months, and not where these are all', () => {
