@@ -1,4 +1,5 @@
 import { anySign } from './coded-text.js';
+import { withoutName } from './office-names.js';
 import type { NarrativeSource } from './schema.js';
 
 /** Whose number it is, by the words before it in its clause: the report's office, a part of it, or perhaps another office. */
@@ -111,30 +112,6 @@ function isOfOtherLevel(clause: string, issuer: string): boolean {
 
 /** As many characters as 办理 has, behind whose it is, say nothing of what. */
 const bareWords = 3;
-
-/** Fewer characters than these of an office's name are no name: 政府. */
-const shortestName = 3;
-
-/** Where the name of the office stands in a text, or the end of it. */
-export function nameIn(text: string, issuer: string): { readonly from: number; readonly to: number } | null {
-  for (let from = 0; issuer.length - from >= shortestName; from++) {
-    const name = issuer.slice(from);
-    const at = text.indexOf(name);
-    if (at < 0) continue;
-    // 市政府办公室 of 江源市人民政府办公室: the level before the end of a name is its own.
-    const level = text[at - 1] ?? '';
-    return { from: /[省市县区镇乡州旗]/u.test(level) && issuer.slice(0, from).includes(level) ? at - 1 : at, to: at + name.length };
-  }
-  return null;
-}
-
-/** The clause without the name of the office, or the end of it. */
-export function withoutName(clause: string, issuer: string): string {
-  const name = nameIn(clause, issuer);
-  if (name !== null) return clause.slice(0, name.from) + clause.slice(name.to);
-  // A street's office calls itself that: 街道共有4名工作人员. 各街道 and 街道所属 are others.
-  return /街道(?:办事处)?$/u.test(issuer) ? clause.replace(/(?<=^|[,;:。]|\d年度?|全年|年内)街道(?![所各下社村、和及与])/u, '') : clause;
-}
 
 /** 各县(市)区 is 各县区. */
 export const withoutBrackets = (words: string): string => words.replace(/\([省市县区旗、]{1,3}\)/gu, '');

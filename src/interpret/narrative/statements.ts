@@ -1,6 +1,7 @@
 import { withoutRemarks } from './brackets.js';
 import { codedText, numberAt, numberSign, setAside } from './coded-text.js';
-import { clauseEnd, clauseStart, nameIn, Offices, wordsOf, type Whose } from './offices.js';
+import { nameIn } from './office-names.js';
+import { clauseEnd, clauseStart, Offices, wordsOf, type Whose } from './offices.js';
 import { PatternMaker } from './pattern-maker.js';
 import { toldIndicator, type ToldIndicator, type ToldPattern } from './patterns.js';
 import { Periods, type Period } from './periods.js';
@@ -183,7 +184,7 @@ export class Narrative {
 
   /** 共答复76件,其中2012年答复15件: the first number is of more than the year. */
   #hasThisYearIn(behind: string, year: number | null): boolean {
-    const [, among = ''] = /^[^。;]{0,24}?其中,?([^,;。]{0,8})/u.exec(behind) ?? [];
+    const [, among = ''] = /^[^。;]{0,24}?(?:其中,?(?=本年|今年|当年|20\d\d年)|[,;](?=(?:本年|今年|当年|20\d\d年)度?新增))([^,;。]{0,8})/u.exec(behind) ?? [];
     return /^(?:本年|今年|当年)/u.test(among) || (year !== null && among.startsWith(`${year}年`));
   }
 

@@ -1,4 +1,5 @@
-import { withoutBrackets, withoutName } from './offices.js';
+import { withoutName } from './office-names.js';
+import { withoutBrackets } from './offices.js';
 import { literal, type PatternMaker } from './pattern-maker.js';
 import type { IndicatorSource, NarrativeSource } from './schema.js';
 
