@@ -12,6 +12,7 @@ import { levelled, skewOf } from './picture/skew.js';
 import { turned } from './picture/turn.js';
 import { withoutRulings } from './picture/without-rulings.js';
 import { withoutDirt } from './picture/without-dirt.js';
+import { withoutScreen } from './picture/without-screen.js';
 import { showThrough, withoutPale } from './show-through.js';
 import { sureness, type FoundLine, type PageReader } from './text-reader.js';
 
@@ -43,10 +44,10 @@ const confident = 0.8;
 const upsideDown = 0.6;
 /** Straightens the picture of a page, finds its rules and reads its text. */
 export async function scanPage(picture: PagePicture, reader: PageReader): Promise<ScannedPage> {
-  const even = evened(picture.all);
+  const even = evened(withoutScreen(picture.all));
   const angle = skewOf(even);
   const level = levelled(even, angle);
-  const clean = picture.withoutRed === picture.all ? level : levelled(evened(picture.withoutRed), angle);
+  const clean = picture.withoutRed === picture.all ? level : levelled(evened(withoutScreen(picture.withoutRed)), angle);
   const { turn, page, lines: seen } = await upright(level, reader);
   const printed = page === level ? clean : clean === level ? page : turned(clean, turn);
   const white = showThrough(page, seen);
