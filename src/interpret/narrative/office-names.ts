@@ -43,3 +43,11 @@ export function withoutName(clause: string, issuer: string): string {
   // A street's office calls itself that: 街道共有4名工作人员. 各街道 and 街道所属 are others.
   return /街道(?:办事处)?$/u.test(issuer) ? clause.replace(/(?<=^|[,;:。]|\d年度?|全年|年内)街道(?![所各下社村、和及与])/u, '') : clause;
 }
+
+/** What a department is for, behind 主动公开 and before 信息: 执法 of 甲市城市管理执法局. */
+const ofItsField = /(?<=主动公开(?:了)?(?:各类|的)?)(?<field>\p{Script=Han}{2,4})(?=信息)/gu;
+
+/** A text in which the information of the department's own field is its information: 城市管理执法局 that published 执法信息 published what it has. */
+export function withoutField(text: string, issuer: string): string {
+  return text.replace(ofItsField, (field: string) => (new RegExp(`${field}(?:[局委办厅]|委员会)?$`, 'u').test(issuer) ? '' : field));
+}

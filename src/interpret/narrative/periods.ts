@@ -25,8 +25,8 @@ const dated = '(?:(?:(?:19|20)\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日|底|末|份)?
 /** 到2008年底, and 2008年底 alone. */
 const upTo = /[到至](?:19|20)\d\d年(?:年?底|末|\d{1,2}月)|(?:19|20)\d\d年(?:年?底|末)/gu;
 
-/** 截至12月31日 or 截至年底, without a year, is the end of the report's own. */
-const yearsEnd = /^截[至止]到?(?:12月(?:31日|底)|年底|年末)/u;
+/** 截至12月31日, 截至今年12月 or 截至年底, without a year, is the end of the report's own. */
+const yearsEnd = /^截[至止]到?(?:今年|本年度?|当年)?(?:12月(?:31日|底|末|份)?(?!\d)|年底|年末)/u;
 
 /** … and with its year: what the year's requests had come to by then, or all that there was since the beginning. */
 const endOfYear = /^(?:截[至止]到?|[到至])(?<year>(?:19|20)\d\d)年(?:年?底|末|12月(?:31日|底))/u;
@@ -88,10 +88,13 @@ export class Periods {
       return ofYear(m.index, m.index + m[0].length, told);
     });
     const kept: Mark[] = [];
-    for (const mark of [...whole, ...spans, ...words.filter((m) => m.kind !== 'since' || !yearsEnd.test(sentence.slice(m.at))), ...years]) if (!kept.some((k) => mark.at < k.to && mark.to > k.at)) kept.push(mark);
+    for (const mark of [...whole, ...spans, ...words.filter((m) => m.kind !== 'since' || !isOfTheYear(sentence, m.at, year)), ...years]) if (!kept.some((k) => mark.at < k.to && mark.to > k.at)) kept.push(mark);
     return kept.sort((a, b) => a.at - b.at);
   }
 }
+
+/** 截至12月31日; 2012年以来 in the report of that year. */
+const isOfTheYear = (sentence: string, at: number, year: number | null): boolean => yearsEnd.test(sentence.slice(at)) || (year !== null && new RegExp(`${year}年度?$`, 'u').test(sentence.slice(0, at)) && sentence.startsWith('以来', at));
 
 /** 截至2012年12月31日 is the end of the report's year, 截至2012年6月30日 leaves it out; what else is told up to a date may be of any time. */
 function sinceWhen(sentence: string, words: string, year: number | null): 'since' | 'end' | 'part' {

@@ -1,6 +1,6 @@
 import { withoutRemarks } from './brackets.js';
 import { codedText, numberAt, numberSign, setAside } from './coded-text.js';
-import { nameIn } from './office-names.js';
+import { nameIn, withoutField } from './office-names.js';
 import { clauseEnd, clauseStart, Offices, wordsOf, type Whose } from './offices.js';
 import { PatternMaker } from './pattern-maker.js';
 import { toldIndicator, type ToldIndicator, type ToldPattern } from './patterns.js';
@@ -103,7 +103,7 @@ export class Narrative {
       const denies = this.source.negations.some((w) => sentence.text.includes(w));
       // Most sentences tell nothing: they are not asked further.
       const tells = numbers.length > 0 || denies || this.#all.test(sentence.text);
-      const coded = tells ? this.#withoutAsides(eachBehindItsLabel(withoutRemarks(codedText(sentence.text, numbers), this.source.remarks), ['receive', 'elsewhere'].flatMap((name) => this.source.words[name] ?? []))) : sentence.text;
+      const coded = tells ? this.#asRead(sentence.text, numbers, about.issuer) : sentence.text;
       before = { of: sentence.paragraph, period: this.#periods.at(coded, coded.length, about.year, carried.period), whose: this.#offices.at(coded, carried.whose, about.issuer) };
       if (!tells) return [];
       return this.#indicators.filter((one) => only === undefined || only.has(one.id)).flatMap((indicator) => this.#told(indicator, { sentence, coded, numbers, denies, about, carried }));
@@ -112,6 +112,13 @@ export class Narrative {
 
   #isUnderPart({ headings }: Sentence): boolean {
     return headings.slice(1).some((h) => this.#offices.isOfPart(h));
+  }
+
+  /** The text of a sentence with signs for its numbers, each behind its own label, and nothing that patterns need not look at. */
+  #asRead(text: string, numbers: readonly ToldNumber[], issuer: string): string {
+    const { remarks, words } = this.source;
+    const coded = withoutRemarks(withoutField(codedText(text, numbers), issuer), remarks);
+    return this.#withoutAsides(eachBehindItsLabel(coded, ['receive', 'elsewhere'].flatMap((name) => words[name] ?? [])));
   }
 
   #withoutAsides(coded: string): string {

@@ -16,4 +16,8 @@ describe('brackets behind a label', () => {
   it('may hold its share, which may stand without them, too', () => {
     expect(told(requests, '受理政府信息公开申请9件，其中网络申请占66.7%，为6件；当面申请（占33.3%）3件。')).toEqual(['received.total 9件', 'received.in_person 3件', 'received.online 6件']);
   });
+
+  it('is told once where 其中 slipped in twice', () => {
+    expect(told(requests, '受理政府信息公开申请9件，其中，其中当面申请6件，网络申请3件。')).toEqual(['received.total 9件', 'received.in_person 6件', 'received.online 3件']);
+  });
 });

@@ -1,4 +1,4 @@
-import { nameIn, withoutName } from '../../../src/interpret/narrative/office-names.js';
+import { nameIn, withoutField, withoutName } from '../../../src/interpret/narrative/office-names.js';
 
 describe('the name of an office', () => {
   it('may leave out its place', () => {
@@ -14,5 +14,17 @@ describe('the name of an office', () => {
     expect(nameIn('市社保局受理', '甲市人力资源和社会保障局')).toBeNull();
     expect(nameIn('省水利厅受理', '甲市水利局')).toBeNull();
     expect(nameIn('县城管局受理', '甲市乙县人民政府')).toBeNull();
+  });
+});
+
+describe('the field of a department', () => {
+  it('says nothing of what kind its information is', () => {
+    expect(withoutField('主动公开执法信息', '甲市城市管理执法局')).toBe('主动公开信息');
+    expect(withoutField('主动公开海关信息', '临江海关')).toBe('主动公开信息');
+  });
+
+  it('is no word of another department\'s name, or of the middle of its own', () => {
+    expect(withoutField('主动公开教育信息', '甲市人民政府')).toBe('主动公开教育信息');
+    expect(withoutField('主动公开药品信息', '甲市食品药品监督管理局')).toBe('主动公开药品信息');
   });
 });
