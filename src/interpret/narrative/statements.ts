@@ -153,7 +153,7 @@ export class Narrative {
     const number = pattern.tells === 'number' ? numbers[numberAt(coded, end)] : undefined;
     if (pattern.tells === 'number' && (number === undefined || !indicator.units.has(number.unit.replace(/^[百千万亿](?!元)/u, '')))) return null;
     const start = clauseStart(coded, from);
-    const [listed, own] = behindListed(coded.slice(start, Math.min(from, beginningOfName(coded, start, from, about.issuer))));
+    const [listed, own] = behindListed(coded.slice(start, beginningOfName(coded, start, from, about.issuer)).replace(countedRest, ''));
     const clause = wordsOf(own + coded.slice(from, Math.max(end, to)));
     if (indicator.without.some((w) => w.test(clause))) return null;
     if (pattern.tells === 'number' && this.#change.test(coded.slice(0, end))) return null;
@@ -205,7 +205,7 @@ export class Narrative {
 /** Where the name of the office begins that goes on into the words of a figure (市教育局门户网站: 局门户网站 is a label); else the place of these. */
 function beginningOfName(coded: string, start: number, at: number, issuer: string): number {
   const name = nameIn(coded.slice(start), issuer);
-  return name !== null && start + name.to > at ? start + name.from : at;
+  return name !== null && start + name.to > at ? Math.min(at, start + name.from) : at;
 }
 
 /** What a clause lists before a figure, each with a number of its own (同意公开27件、部分公开3件和), and what is left: the words of the figure alone. */
