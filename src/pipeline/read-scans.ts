@@ -8,18 +8,26 @@ import { seesNothing, type Readings } from '../model/readings.js';
 import { readCells } from '../ocr/cell-readings.js';
 import { numberLines } from '../ocr/number-lines.js';
 import { cutOut } from '../ocr/resample.js';
-import { scanPage, type ScannedPage } from '../ocr/scan-page.js';
+import { withoutUnit } from '../ocr/picture/without-unit.js';
+import { scanPage, type ScannedPage, type CellPicture } from '../ocr/scan-page.js';
 import type { NumberReader, PageReader } from '../ocr/text-reader.js';
 import { toRead } from '../read/legibility.js';
 import { findTables } from '../tables/grid-finders.js';
 import { numberLinesOf, withAlignedFrames } from './aligned-frames.js';
 import { numberCells } from './scanned-labels.js';
+import { isTheSame, numberWithUnit, type NumberWithUnit } from './units-in-cells.js';
 import { unreadInsets } from './unread-insets.js';
 
 /** Who reads pictures: the first whole pages and cells, both the cells. */
 export interface ScanReaders {
   readonly page: PageReader;
   readonly second: NumberReader;
+}
+
+/** What the forms know of words: how like a label one is, and the units of numbers. */
+interface KnownWords {
+  readonly likeLabel: (text: string) => number;
+  readonly units: readonly string[];
 }
 
 /** A table cell that was read from its picture. */
@@ -34,6 +42,8 @@ interface ScannedCell {
 interface PlacedCell extends ScannedCell {
   /** Where the middle of its number is: that of the frame, or where no lines bound it, of the other numbers of its row. Points. */
   readonly y: number;
+  /** What is printed behind its number, as it was read with the line. */
+  readonly unit: string;
 }
 
 /** What was read from the picture of a page, or of a part of it. */
@@ -56,7 +66,7 @@ export interface ScannedDocument {
 }
 
 /** Reads the pages, and the parts of pages, that are pictures: words and rules, then the numbers of their tables, cell by cell. Without `openReaders`, which is asked when the first is met, nothing is read. `pageRead` is told of each page, with the number of all. */
-export async function readScans(document: ReadDocument, likeLabel: (text: string) => number, openReaders?: () => Promise<ScanReaders>, pageRead?: (page: number, pages: number) => void): Promise<ScannedDocument> {
+export async function readScans(document: ReadDocument, words: KnownWords, openReaders?: () => Promise<ScanReaders>, pageRead?: (page: number, pages: number) => void): Promise<ScannedDocument> {
   const { pictures } = document;
   const scans = new Map<number, readonly Scan[]>();
   const findings: Finding[] = [];
@@ -82,7 +92,7 @@ export async function readScans(document: ReadDocument, likeLabel: (text: string
     for (const region of what === 'page' ? [null] : what.regions) {
       const all = cropped(picture.all, region);
       const scanned = await scanPage({ all, withoutRed: picture.withoutRed === picture.all ? all : cropped(picture.withoutRed, region) }, readers.page);
-      const beside = await withNumbers(asPage(read, scanned, region), scanned, region, readers, likeLabel);
+      const beside = await withNumbers(asPage(read, scanned, region), scanned, region, readers, words);
       read = beside.read;
       own.push({ cells: beside.cells, region, ...page.inset, toPage: inRegion(scanned.toPage, region) });
     }
@@ -115,17 +125,28 @@ function asPage(page: Page, scanned: ScannedPage, region: Box | null): Page {
 }
 
 /** Reads the cells of tables that are no labels, and puts what they say in the place of the page's words for them. */
-async function withNumbers(page: Page, scanned: ScannedPage, region: Box | null, readers: ScanReaders, likeLabel: (text: string) => number): Promise<{ read: Page; cells: PlacedCell[] }> {
+async function withNumbers(page: Page, scanned: ScannedPage, region: Box | null, readers: ScanReaders, { likeLabel, units }: KnownWords): Promise<{ read: Page; cells: PlacedCell[] }> {
   const { grids } = findTables({ mediaType: '', method: 'ocr', pageCount: 1, pages: [page] }, likeLabel, { join: false });
   const wanted = grids.map(withAlignedFrames).flatMap((g) => {
     const [isRuled, lines] = [g.method === 'ruled', numberLinesOf(g)];
-    return numberCells(g, likeLabel).flatMap((c) => (c.frames?.[0]?.box ? [{ frame: c.frames[0].box, isRuled, y: isRuled ? centre(c.frames[0].box).y : (lines.get(c.row)?.y ?? centre(c.frames[0].box).y) }] : []));
+    return numberCells(g, likeLabel).flatMap((c) => (c.frames?.[0]?.box ? [{ frame: c.frames[0].box, isRuled, told: numberWithUnit(c.text, units), y: isRuled ? centre(c.frames[0].box).y : (lines.get(c.row)?.y ?? centre(c.frames[0].box).y) }] : []));
   });
   const inside = wanted.filter(({ frame: f }) => region === null || contains(region, centre(f).x, centre(f).y));
   const pictures = inside.map(({ frame }) => scanned.cellAt(moved(frame, region, -1)));
-  const readings = (await readCells(pictures, [readers.page, readers.second])).map((own, i): Readings => (inside[i]?.isRuled || numberLines(pictures[i]?.picture ?? nothing).length < 2 ? own : { readers: [], ink: 'some' }));
-  const cells = inside.flatMap((cell, i): PlacedCell[] => (readings[i] ? [{ ...cell, readings: readings[i] }] : []));
+  const seen = pictures.map((picture, i) => bareNumber(picture, inside[i]?.told ?? null));
+  const readings = (await readCells(seen.map(({ picture }) => picture), [readers.page, readers.second])).map((own, i): Readings => {
+    const isOneLine = inside[i]?.isRuled || numberLines(pictures[i]?.picture ?? nothing).length < 2;
+    const told = seen[i]?.told ?? null;
+    return isOneLine && (told === null || isTheSame(own.readers[0]?.text ?? '', told)) ? own : { readers: [], ink: 'some' };
+  });
+  const cells = inside.flatMap((cell, i): PlacedCell[] => (readings[i] ? [{ ...cell, unit: seen[i]?.told?.unit ?? '', readings: readings[i] }] : []));
   return { read: { ...page, words: [...page.words.filter((w) => !isRead(w, cells)), ...cells.flatMap((cell) => asWord(cell, page.words))] }, cells };
+}
+
+/** The picture of a number without the unit that stands behind it, where it is known to have one and that can be told from it. */
+function bareNumber(cell: CellPicture, told: NumberWithUnit | null): { readonly picture: CellPicture; readonly told: NumberWithUnit | null } {
+  const bare = told && withoutUnit(cell.picture, told.unit.length);
+  return bare ? { picture: { ...cell, picture: bare }, told } : { picture: cell, told: null };
 }
 
 /** A picture of nothing. */
@@ -140,8 +161,8 @@ const textOf = ({ readings }: ScannedCell): string => readings.readers.find((r) 
 
 /** What was read in a cell as a word: in the middle of what lines bound, else where the page has its word, or on the line of its row. */
 function asWord(cell: PlacedCell, words: readonly Word[]): Word[] {
-  const text = textOf(cell);
-  if (text === '') return [];
+  if (textOf(cell) === '') return [];
+  const text = textOf(cell) + cell.unit;
   const [{ x }, { y }] = [centre(cell.frame), cell];
   const [seen] = cell.isRuled ? [] : words.filter((w) => isIn(cell, w));
   return [seen ? { ...seen, text } : { text, box: { x0: x - 2, x1: x + 2, y0: y - 4, y1: y + 4 }, size: 8, vertical: false }];

@@ -26,7 +26,7 @@ import { webPage } from './web-page.js';
 export async function runDocument(bytes: Uint8Array, source: Source, pipeline: Pipeline, openReaders?: () => Promise<ScanReaders>, pageRead?: (page: number, pages: number) => void): Promise<DocumentResult> {
   try {
     const { document: asRead, findings: told } = await read(bytes, pipeline.limits);
-    const { document, scans, findings: unread } = await readScans(asRead, pipeline.likeLabel, openReaders, pageRead).finally(() => asRead.pictures?.close());
+    const { document, scans, findings: unread } = await readScans(asRead, { likeLabel: pipeline.likeLabel, units: pipeline.labels.rules.units }, openReaders, pageRead).finally(() => asRead.pictures?.close());
     const findings = [...told, ...unread];
     const scanned = new Set(scans.keys());
     const tablesOf = (part: ReadDocument): Found => {

@@ -26,7 +26,7 @@ let before = process.cpuUsage();
 let last = 0;
 const pictureOf = (page: number): ReturnType<typeof pictures.pictureOf> => pictures.pictureOf(((page - 1) % document.pages.length) + 1);
 console.log('| page | resident MB | CPU s a page |\n| ---: | ---: | ---: |');
-await readScans({ ...document, pageCount: wanted, pages, pictures: { ...pictures, pictureOf, close: () => pictures.close() } }, pipeline.likeLabel, readers.open, (page) => {
+await readScans({ ...document, pageCount: wanted, pages, pictures: { ...pictures, pictureOf, close: () => pictures.close() } }, { likeLabel: pipeline.likeLabel, units: pipeline.labels.rules.units }, readers.open, (page) => {
   if (!told.has(page)) return;
   const { user, system } = process.cpuUsage(before);
   console.log(`| ${String(page)} | ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} | ${((user + system) / 1e6 / (page - last)).toFixed(1)} |`);

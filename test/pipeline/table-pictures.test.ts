@@ -46,7 +46,7 @@ function document(): ReadDocument {
 
 describe('a page of text with two tables that are pictures', () => {
   it('has the numbers of both, each at its place on the page', async () => {
-    const { document: read, scans } = await readScans(document(), noLabel, readers);
+    const { document: read, scans } = await readScans(document(), { likeLabel: noLabel, units: [] }, readers);
     expect(read.method).toBe('text');
     const grids = withReadings(findTables(read, noLabel).grids, scans);
     expect(grids).toHaveLength(2);
@@ -66,7 +66,7 @@ describe('a web page in which a table is a picture', () => {
     if (!sheetOfPictures) throw new Error('there is no page');
     const text = { ...sheetOfPictures, width: 0, height: 0, words: [], pictures: [], blocks: [{ kind: 'text' as const, text: '某县年度报告', line: 1 }] };
     const inset = { ...sheetOfPictures, number: 2, words: [], inset: { line: 7 } };
-    const { document: read, scans } = await readScans({ ...scan, method: 'html', pageCount: 0, pages: [text, inset] }, noLabel, readers);
+    const { document: read, scans } = await readScans({ ...scan, method: 'html', pageCount: 0, pages: [text, inset] }, { likeLabel: noLabel, units: [] }, readers);
     expect(read.method).toBe('html');
     const cells = withReadings(findTables(read, noLabel).grids, scans).flatMap((g) => g.cells.filter((c) => c.readings));
     expect(cells.length).toBeGreaterThan(0);

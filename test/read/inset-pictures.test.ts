@@ -31,7 +31,7 @@ describe('a picture that stands in a web page itself', () => {
   });
   it('is told of where nobody reads it', async () => {
     const { document } = await read(page(await png(960, 480)), { pages: 10 });
-    const { findings } = await readScans(document, () => 0);
+    const { findings } = await readScans(document, { likeLabel: () => 0, units: [] });
     expect(findings).toMatchObject([{ code: 'pictures-unread' }]);
     expect(findings[0]?.message).toMatch(/1$/);
   });
