@@ -21,15 +21,18 @@ const kindEndings: Readonly<Record<string, RegExp>> = { 局: /局$/u, 委: /委(
 function shortNameIn(text: string, issuer: string): { readonly from: number; readonly to: number } | null {
   for (const match of text.matchAll(shortName)) {
     const { level = '', name = '', kind = '' } = match.groups ?? {};
-    if (kindEndings[kind]?.test(issuer) && issuer.includes(level) && isShortOf(name, issuer)) return { from: match.index, to: match.index + match[0].length };
+    if (kindEndings[kind]?.test(issuer) && issuer.includes(level) && beginningOfShort(name, issuer) >= 0) return { from: match.index, to: match.index + match[0].length };
   }
   return null;
 }
 
-/** Whether the first character begins the department's own name, behind a level of its place, and the others follow in their order: 住建 of 甲市住房和城乡建设局. */
-function isShortOf(name: string, issuer: string): boolean {
+/**
+ * Where the department's own name begins in that of the issuer, if a short name is its: the first character begins it, behind a level of
+ * its place, and the others follow in their order (住建 of 甲市住房和城乡建设局); else -1.
+ */
+function beginningOfShort(name: string, issuer: string): number {
   const [first = '', ...others] = Array.from(name);
-  return Array.from(issuer).some((c, begin) => {
+  return Array.from(issuer).findIndex((c, begin) => {
     if (c !== first || (begin > 0 && !/[省市县区州旗]/u.test(issuer[begin - 1] ?? ''))) return false;
     let at = begin;
     return others.every((other) => (at = issuer.indexOf(other, at + 1)) > 0);
@@ -50,4 +53,14 @@ const ofItsField = /(?<=主动公开(?:了)?(?:各类|的)?)(?<field>\p{Script=H
 /** A text in which the information of the department's own field is its information: 城市管理执法局 that published 执法信息 published what it has. */
 export function withoutField(text: string, issuer: string): string {
   return text.replace(ofItsField, (field: string) => (new RegExp(`${field}(?:[局委办厅]|委员会)?$`, 'u').test(issuer) ? '' : field));
+}
+
+const system = /全(?<level>[省市县区州盟])(?<field>\p{Script=Han}{2,6})系统/gu;
+
+/** A text in which all offices of the department's own field and region are its whole system: 全省地税系统 of 甲省地方税务局. */
+export function asOwnSystem(text: string, issuer: string): string {
+  return text.replace(system, (whole: string, level: string, field: string) => {
+    const begin = beginningOfShort(field, issuer);
+    return begin > 0 && issuer[begin - 1] === level ? '全系统' : whole;
+  });
 }

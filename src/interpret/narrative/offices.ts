@@ -20,19 +20,21 @@ export class Offices {
   readonly #region: RegExp;
   readonly #department: RegExp;
   readonly #whole: RegExp;
+  readonly #alone: RegExp;
   readonly #among: RegExp;
   readonly #introduces: readonly { readonly words: RegExp; readonly ofPart: boolean }[];
 
-  constructor({ region, departments, own, part, rest, named, governments, subject, whole, among, introduces }: NarrativeSource['offices']) {
+  constructor({ region, departments, own, part, rest, named, governments, subject, alone, whole, among, introduces }: NarrativeSource['offices']) {
     const any = (patterns: readonly string[]): RegExp => new RegExp(patterns.join('|'), 'u');
     this.#own = any(own);
     this.#part = any(part);
     this.#rest = any(rest);
     this.#named = any(named);
     this.#governments = new RegExp(governments, 'u');
-    this.#region = new RegExp(region, 'u');
+    this.#region = new RegExp(`^(?:(?!参加|参与|组织|召开|举办|面向|[对向在为])[^,;。]){0,12}?(?:${region})`, 'u');
     this.#department = new RegExp(`(?:${departments.join('|')})$`, 'u');
     this.#whole = any(whole);
+    this.#alone = new RegExp(alone, 'u');
     this.#among = any(among);
     this.#introduces = [{ words: any(introduces.anyone), ofPart: false }, { words: any(introduces.part), ofPart: true }];
     // A person is no office: 市直部门主要负责人出席19场.
@@ -51,7 +53,7 @@ export class Offices {
     const stretches = before.split(stretchEnd);
     const last = stretches.pop() ?? '';
     if (this.#subject(last, this.#after(stretches, carried, issuer), issuer) === 'part') return 'perhaps';
-    return (issuer !== '' && this.#named.test(words)) || (this.#department.test(issuer) && this.#governments.test(words)) || isOfOtherLevel(words, issuer) ? 'perhaps' : 'own';
+    return (issuer !== '' && this.#named.test(words)) || (this.#department.test(issuer) && !ofGovernment.test(issuer) && this.#governments.test(words)) || isOfOtherLevel(words, issuer) ? 'perhaps' : 'own';
   }
 
   /** Of whom the sentence after this one may go on to speak, where it names nobody; `before`: the same of this one. */
@@ -74,8 +76,9 @@ export class Offices {
    * all of them (全区, 共), nor where the others are told to be among it, or have done another thing than what its `label` says.
    */
   isListedAmong(clause: string, label: string, behind: string): boolean {
-    if (this.#own.test(clause) || this.#whole.test(clause)) return false;
     const [, ...clauses] = (behind.split(/[。!?]/u)[0] ?? '').split(/[,;]/u);
+    if (clause.includes('全系统') && clauses.some((c) => this.#alone.test(wordsOf(c)) && tellsNumber.test(c))) return true;
+    if (this.#own.test(clause) || this.#whole.test(clause)) return false;
     const others = clauses.findIndex((c) => this.#partAsSubject.test(wordsOf(c)) && !this.#own.test(wordsOf(c)) && tellsNumber.test(c) && this.#mayBeLike(wordsOf(c), label));
     return others >= 0 && !clauses.slice(0, others + 1).some((c) => this.#among.test(c));
   }
@@ -102,6 +105,9 @@ export class Offices {
     return this.#own.test(subject) && !this.#isWider(subject, issuer) ? 'own' : 'part';
   }
 }
+
+/** The office of a government speaks for it. */
+const ofGovernment = /政府办公[厅室]$/u;
 
 /** Whether a clause begins with a government of another level than the issuer's own: 省政府 in a report of a city. */
 function isOfOtherLevel(clause: string, issuer: string): boolean {

@@ -1,7 +1,7 @@
 import { anySign, numberSign } from './coded-text.js';
 
 const between = '(?:、|以及|和|及|与)';
-const listed = new RegExp(`(?<labels>[^,;:。()!?${anySign}\\u0000]{2,60}?)(?:,?分别|各)(?:共|为|有|是|达|计|:)*(?<told>[^,;:。()!?、${anySign}\\u0000]{0,16}?)(?<numbers>${numberSign}(?:[,、和及与]|以及)${numberSign}(?:(?:[,、和及与]|以及)${numberSign})*)`, 'gu');
+const listed = new RegExp(`(?<labels>[^,;:。()!?${anySign}\\u0000]{2,60}?)(?:,?(?:数量|件数)?分别|各)(?:共|为|有|是|达|计|:)*(?<told>[^,;:。()!?、${anySign}\\u0000]{0,16}?)(?<numbers>${numberSign}(?:[,、和及与]|以及)${numberSign}(?:(?:[,、和及与]|以及)${numberSign})*)`, 'gu');
 
 /** 传真、信函、当面等方式提出的申请: what stands behind 等 is said of all of them. */
 const withoutTail = (labels: string): string => labels.replace(/(?<=、[^、]{1,8})(?:等|等?[两三四五六2-6]种)(?:方式|形式|渠道|途径)(?:[^、]*申请)?(?:的)?$/u, '');

@@ -1,6 +1,6 @@
 import { withoutRemarks } from './brackets.js';
 import { codedText, numberAt, numberSign, setAside } from './coded-text.js';
-import { nameIn, withoutField } from './office-names.js';
+import { asOwnSystem, nameIn, withoutField } from './office-names.js';
 import { clauseEnd, clauseStart, Offices, wordsOf, type Whose } from './offices.js';
 import { PatternMaker } from './pattern-maker.js';
 import { toldIndicator, type ToldIndicator, type ToldPattern } from './patterns.js';
@@ -119,7 +119,7 @@ export class Narrative {
   /** The text of a sentence with signs for its numbers, each behind its own label, and nothing that patterns need not look at. */
   #asRead(text: string, numbers: readonly ToldNumber[], issuer: string): string {
     const { remarks, words } = this.source;
-    const coded = withoutRemarks(withoutField(codedText(text, numbers), issuer), remarks);
+    const coded = withoutRemarks(asOwnSystem(withoutField(codedText(text, numbers), issuer), issuer), remarks);
     return this.#withoutAsides(eachBehindItsLabel(coded, ['receive', 'elsewhere'].flatMap((name) => words[name] ?? [])));
   }
 

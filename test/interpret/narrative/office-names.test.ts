@@ -1,4 +1,4 @@
-import { nameIn, withoutField, withoutName } from '../../../src/interpret/narrative/office-names.js';
+import { asOwnSystem, nameIn, withoutField, withoutName } from '../../../src/interpret/narrative/office-names.js';
 
 describe('the name of an office', () => {
   it('may leave out its place', () => {
@@ -26,5 +26,16 @@ describe('the field of a department', () => {
   it('is no word of another department\'s name, or of the middle of its own', () => {
     expect(withoutField('主动公开教育信息', '甲市人民政府')).toBe('主动公开教育信息');
     expect(withoutField('主动公开药品信息', '甲市食品药品监督管理局')).toBe('主动公开药品信息');
+  });
+});
+
+describe('all offices of a field in a region', () => {
+  it('are the whole system of the department that has both', () => {
+    expect(asOwnSystem('全省地税系统收到', '甲省地方税务局')).toBe('全系统收到');
+  });
+
+  it('are no system of another field or region', () => {
+    expect(asOwnSystem('全市公安系统收到', '甲市财政局')).toBe('全市公安系统收到');
+    expect(asOwnSystem('全省卫生系统收到', '甲市卫生局')).toBe('全省卫生系统收到');
   });
 });

@@ -27,4 +27,13 @@ describe('whose number it is', () => {
     expect(toldBy('甲市乙区丙街道办事处', '一、概述', sentence)).toEqual(['capacity.staff_part_time 4名']);
     expect(toldBy('甲市乙区人民政府', '一、概述', sentence)).toEqual([]);
   });
+
+  it('is the whole system\'s, and doubted where the office alone is told of behind it', () => {
+    expect(toldBy('甲市卫生局', requests, '全市卫生系统受理政府信息公开申请12件。')).toEqual(['received.total 12件']);
+    expect(toldBy('甲市卫生局', requests, '全市卫生系统受理政府信息公开申请12件，市局本级受理3件。')).toEqual(['received.total 12件 ? office']);
+  });
+
+  it('is the office\'s where its clause names a region that it only speaks to', () => {
+    expect(toldBy('甲市统计局', '三、政策解读和回应', '参加全市新闻发布会3次，发布政策解读稿件12篇。')).toEqual(['response.press_conferences 3次', 'response.policy_explanations 12篇']);
+  });
 });
