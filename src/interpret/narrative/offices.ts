@@ -20,11 +20,12 @@ export class Offices {
   readonly #region: RegExp;
   readonly #department: RegExp;
   readonly #whole: RegExp;
+  readonly #acting: RegExp;
   readonly #alone: RegExp;
   readonly #among: RegExp;
   readonly #introduces: readonly { readonly words: RegExp; readonly ofPart: boolean }[];
 
-  constructor({ region, departments, own, part, rest, named, governments, subject, alone, whole, among, introduces }: NarrativeSource['offices']) {
+  constructor({ region, departments, acting, own, part, rest, named, governments, subject, alone, whole, among, introduces }: NarrativeSource['offices']) {
     const any = (patterns: readonly string[]): RegExp => new RegExp(patterns.join('|'), 'u');
     this.#own = any(own);
     this.#part = any(part);
@@ -34,6 +35,7 @@ export class Offices {
     this.#region = new RegExp(`^(?:(?!参加|参与|组织|召开|举办|面向|[对向在为])[^,;。]){0,12}?(?:${region})`, 'u');
     this.#department = new RegExp(`(?:${departments.join('|')})$`, 'u');
     this.#whole = any(whole);
+    this.#acting = new RegExp(acting, 'u');
     this.#alone = new RegExp(alone, 'u');
     this.#among = any(among);
     this.#introduces = [{ words: any(introduces.anyone), ofPart: false }, { words: any(introduces.part), ofPart: true }];
@@ -100,9 +102,9 @@ export class Offices {
   }
 
   #subject(stretch: string, before: Whose, issuer: string): Whose {
-    const subject = withoutBrackets(stretch).split(/[,:()]/u).map(wordsOf).findLast((c) => this.#own.test(c) || this.#partAsSubject.test(c));
+    const subject = withoutBrackets(stretch).split(/[,:()]/u).map(wordsOf).findLast((c) => this.#own.test(c) || withoutName(c, issuer) !== c || this.#partAsSubject.test(c) || (issuer !== '' && this.#acting.test(c)));
     if (subject === undefined) return before;
-    return this.#own.test(subject) && !this.#isWider(subject, issuer) ? 'own' : 'part';
+    return (this.#own.test(subject) && !this.#isWider(subject, issuer)) || withoutName(subject, issuer) !== subject ? 'own' : 'part';
   }
 }
 

@@ -63,7 +63,7 @@ export const narrativeSchema = z.strictObject({
   change: list,
   /** Sections of a report that tell of something else. */
   sections_left_out: list,
-  offices: z.strictObject({ region: pattern, departments: list.min(1), own: z.array(pattern).min(1), part: z.array(pattern).min(1), rest: z.array(pattern).min(1), named: z.array(pattern).min(1), governments: pattern, subject: pattern, alone: pattern, whole: z.array(pattern).min(1), among: z.array(pattern).min(1), introduces: z.strictObject({ anyone: z.array(pattern).min(1), part: z.array(pattern).min(1) }) }),
+  offices: z.strictObject({ region: pattern, departments: list.min(1), acting: pattern, own: z.array(pattern).min(1), part: z.array(pattern).min(1), rest: z.array(pattern).min(1), named: z.array(pattern).min(1), governments: pattern, subject: pattern, alone: pattern, whole: z.array(pattern).min(1), among: z.array(pattern).min(1), introduces: z.strictObject({ anyone: z.array(pattern).min(1), part: z.array(pattern).min(1) }) }),
   /** Words that may stand in the clause of a number, beside the labels of its patterns, and change nothing: of any, and by what it is about. */
   understood: z.object({ always: z.array(pattern).min(1) }).catchall(z.array(pattern)),
   about: z.record(z.string(), z.strictObject({ heading: list, text: list, anywhere: list.optional(), others: z.strictObject({ words: pattern, again: list.min(1) }).optional() })),

@@ -64,6 +64,8 @@ const everyNumber = new RegExp(numberSign, 'gu');
 const amongTwice = /其中[^,;。]*,其中[^,;。]*$/u;
 /** 其余7件分别为信息不存在5件、非本机关信息2件: the rest has a number of its own. */
 const countedRest = new RegExp(`(?:其余|余下|剩余)(?:的)?${numberSign}`, 'gu');
+/** 全市合计7404件: whose it is, the words of the figure say. */
+const wholeRegion = /^全[省市县区]/u;
 /** … unless each has it: 行政复议、行政诉讼均为0件. */
 const each = /[均各都]/u;
 
@@ -161,7 +163,7 @@ export class Narrative {
     const isOfMoreYears = pattern.tells === 'number' && this.#hasThisYearIn(coded.slice(end), about.year);
     // That there was none in many years says that there was none in this.
     if (period === 'other' && !(isNone && this.#isOfAllYears(coded, end, about))) return null;
-    const whose = this.#offices.of(coded.slice(0, start), wordsOf(coded.slice(start, from).replace(countedRest, '')), about.issuer, carried.whose);
+    const whose = this.#offices.of(coded.slice(0, start), wordsOf(coded.slice(start, from).replace(countedRest, '') + (wholeRegion.exec(match[0])?.[0] ?? '')), about.issuer, carried.whose);
     if (whose === 'part') return null;
     const [behind = '', ...further] = coded.slice(Math.max(end, to), clauseEnd(coded, Math.max(end, to))).split('、');
     const isUnderstood = indicator.understanding.of([own, ...unexplained(match), behind].map(wordsOf), about.issuer) && this.#ofAny.of([listed, ...(isNone ? further : [])].map(wordsOf), about.issuer);

@@ -36,4 +36,9 @@ describe('whose number it is', () => {
   it('is the office\'s where its clause names a region that it only speaks to', () => {
     expect(toldBy('甲市统计局', '三、政策解读和回应', '参加全市新闻发布会3次，发布政策解读稿件12篇。')).toEqual(['response.press_conferences 3次', 'response.policy_explanations 12篇']);
   });
+
+  it('may be another department\'s where one acted in the clause before', () => {
+    expect(toldBy('甲市人民政府', requests, '市水利局处理来信20件，受理政府信息公开申请5件。')).toEqual(['received.total 5件 ? office']);
+    expect(toldBy('甲市水利局', requests, '市水利局处理来信20件，受理政府信息公开申请5件。')).toEqual(['received.total 5件']);
+  });
 });

@@ -283,6 +283,12 @@ describe('what a sentence tells', () => {
     expect(told(requests, '收到申请9件，申请人通过网络、信函、当面三种方式提出申请，分别为4件、3件和2件。')).toEqual(['received.total 9件', 'received.in_person 2件', 'received.online 4件', 'received.mail 3件']);
   });
 
+  it('may have its reason before it, where no other is told with another one', () => {
+    const denied = (sentence: string): string[] => told(requests, sentence).filter((t) => t.startsWith('answered.denied '));
+    expect(denied('同意公开8件，因涉及商业秘密不予公开1件。')).toEqual(['answered.denied 1件']);
+    expect(denied('因涉及国家秘密不予公开1件，因涉及商业秘密不予公开1件。')).toEqual(['answered.denied 1件 ? wording,sum']);
+  });
+
   it('is doubted where it is of some months, and not where these are all', () => {
     expect(told(requests, '1-6月收到政府信息公开申请9件。')).toEqual(['received.total 9件 ? period']);
     expect(told(requests, '1-12月收到政府信息公开申请9件。')).toEqual(['received.total 9件']);
