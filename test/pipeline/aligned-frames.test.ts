@@ -20,9 +20,25 @@ describe('the cells of a scanned table without lines', () => {
       null, '150 130 200 149', '200 130 250 149',
     ]);
   });
-  it('have none in a row whose numbers are on no one line, nor in a row without numbers', () => {
-    const apart = grid([['收到', '12', '3'], ['答复', '4', '5'], ['其他', '', '']], {}, (row, column) => (row === 1 && column === 2 ? 9 : 0));
-    expect(frames(apart).slice(3)).toEqual([null, null, null, null, null, null]);
+  it('have none in a row whose numbers are on no one line', () => {
+    const apart = grid([['收到', '12', '3'], ['答复', '4', '5']], {}, (row, column) => (row === 1 && column === 2 ? 9 : 0));
+    expect(frames(apart).slice(3)).toEqual([null, null, null]);
+  });
+  it('are blank ones in a column without any number, right of one with some', () => {
+    expect(frames(grid([['收到', '12', ''], ['答复', '4', '']]))).toEqual([null, '150 91 200 110', '200 91 250 110', null, '150 110 200 129', '200 110 250 129']);
+    expect(frames(grid([['收到', '', '12'], ['答复', '', '4']])).filter((f) => f?.startsWith('150'))).toEqual([]);
+  });
+  it('are blank ones in a row that has a label and no number, on the line of its label, and in none above all numbers', () => {
+    expect(frames(grid([['指标', '', ''], ['收到', '12', '3'], ['答复', '', ''], ['其他', '0', '7']]))).toEqual([
+      null, null, null,
+      null, '150 111 200 130', '200 111 250 130',
+      null, '150 130 200 150', '200 130 250 150',
+      null, '150 150 200 169', '200 150 250 169',
+    ]);
+  });
+  it('have none in a row whose label reaches into the columns of numbers, as that of a heading does, or is all but on the line of numbers', () => {
+    expect(frames(grid([['收到', '12', '3'], ['', '第二项', ''], ['其他', '0', '7']])).slice(3, 6)).toEqual([null, null, null]);
+    expect(frames(grid([['收到', '12', '3'], ['答复', '', ''], ['其他', '0', '7']], {}, (row) => (row === 1 ? 14 : 0))).slice(3, 6)).toEqual([null, null, null]);
   });
   it('have none where the table has lines or lies on its side', () => {
     expect(frames(grid([['收到', '12', '3']], { method: 'ruled' }))).toEqual([null, null, null]);
