@@ -49,6 +49,7 @@ export const catalogue = {
   'numbers-run-together': { severity: 'warning', message: 'The numbers of the row {row} run together as “{raw}”, and the checks do not leave exactly one way to cut them', hint: 'Its values are marked missing; look at the page.' },
   'value-unsure': { severity: 'warning', message: 'The cell reads “{raw}”, which is no plain number', hint: 'Look at the page.' },
   'repaired': { severity: 'info', message: 'The scan was read as “{raw}”; the checks leave {value} as the only likely reading', hint: '' },
+  'seen-differently': { severity: 'warning', message: 'The scan has {value} there where its lines are taken one way, and {other} where they are taken another', hint: 'The value is marked suspect: the table has no rules, and which number stands there can not be told.' },
   'reading-unsure': { severity: 'warning', message: 'The readers of the scan are not sure of the number ({readings}), and no check decides', hint: 'Look at the page.' },
   'reading-denied': { severity: 'warning', message: 'The scan was read as “{raw}”, and a check that fails may be due to a misreading', hint: 'Look at the page.' },
   'phantom': { severity: 'warning', message: 'A number was read where the scan shows no ink ({readings})', hint: 'Look at the page.' },

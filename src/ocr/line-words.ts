@@ -18,8 +18,10 @@ const sameHeight = 1.6;
 /** What a digit that stands alone is taken for, and what its parts are. */
 const digits: ReadonlyMap<string, string> = new Map([...Array.from('0oOQD〇○口').map((c) => [c, '0'] as const), ...Array.from('1lI|L丨').map((c) => [c, '1'] as const)]);
 const numberLike = /^[\doOQD〇○口lI|L丨.,]+$/;
+/** Whether a text can only be a number. */
+export const isNumberLike = (text: string): boolean => numberLike.test(text);
 /** The box of a font is higher than its characters by this factor: those of other documents are, and rows are told by them. */
-const fontBox = 1.1;
+export const fontBox = 1.1;
 /** The width of a digit, in parts of the height of the text. */
 const digitWidth = 0.5;
 
@@ -43,7 +45,7 @@ export function wordsOfLines(lines: readonly FoundLine[], rulings: readonly Ruli
   const usual = steps[steps.length >> 1];
   if (usual === undefined) return cuts.map(({ word }) => word);
   const isUsual = (size: number): boolean => size < sameHeight * usual && size > usual / sameHeight;
-  return cuts.map(({ word }) => (numberLike.test(word.text) ? asNumber(word, usual) : isUsual(word.size) ? ofSize(word, usual) : word));
+  return cuts.map(({ word }) => (numberLike.test(word.text) ? asNumberWord(word, usual) : isUsual(word.size) ? ofSize(word, usual) : word));
 }
 
 /** The word with its size, and as high as the box of a font of it. Points. */
@@ -52,7 +54,8 @@ function ofSize(word: Word, size: number): Word {
   return { ...word, size, box: { ...word.box, y0: Math.min(word.box.y0, middle - half), y1: Math.max(word.box.y1, middle + half) } };
 }
 
-function asNumber(word: Word, size: number): Word {
+/** A word that can only be a number, spelled in digits and as high as the box of a font of that size. Points. */
+export function asNumberWord(word: Word, size: number): Word {
   const text = Array.from(word.text, (c) => digits.get(c) ?? c).join('');
   const [x, y] = [(word.box.x0 + word.box.x1) / 2, (word.box.y0 + word.box.y1) / 2];
   const half = Math.max(word.box.x1 - word.box.x0, Array.from(text).length * digitWidth * size) / 2;
@@ -90,7 +93,10 @@ function cutLine({ box, reading }: FoundLine, rulings: readonly Ruling[], k: num
   }));
 }
 
-/** The usual step from one Chinese character of a line to the next; null where too few tell. Points. */
+/** The usual step from one Chinese character of a found line to the next; null where too few tell. Pixels. */
+export const stepOfLine = ({ reading }: FoundLine): number | null => stepOf(reading.characters.filter((c) => c.text.trim() !== '').map((c) => ({ text: c.text, x: (c.x0 + c.x1) / 2 })));
+
+/** The usual step from one Chinese character of a line to the next; null where too few tell. In the unit of `x`. */
 function stepOf(printed: readonly { readonly text: string; readonly x: number }[]): number | null {
   const isHan = (text: string | undefined): boolean => /^\p{Script=Han}$/u.test(text ?? '');
   const steps = printed.flatMap(({ text, x }, i) => (i > 0 && isHan(text) && isHan(printed[i - 1]?.text) ? [x - (printed[i - 1]?.x ?? x)] : [])).sort((a, b) => a - b);

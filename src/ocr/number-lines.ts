@@ -82,6 +82,13 @@ export function inkKeyOf({ width, height, pixels }: Raster): string {
   return `${String(Math.max(0, x1 - x0))} ${rows.join('')}`;
 }
 
+/** From the first to behind the last column of a picture with ink; null where there is none. Pixels. */
+export function inkedColumns({ width, height, pixels }: Raster): { readonly from: number; readonly to: number } | null {
+  let [from, to] = [width, 0];
+  for (let y = 0, at = 0; y < height; y++) for (let x = 0; x < width; x++, at++) if ((pixels[at] ?? 255) < ink) [from, to] = [Math.min(from, x), Math.max(to, x + 1)];
+  return to === 0 ? null : { from, to };
+}
+
 /** Whether ink reaches the edge of a cell's picture. */
 export function touchesItsEdge({ width, height, pixels }: Raster): boolean {
   for (let x = 0; x < width; x++) if ((pixels[x] ?? 255) < ink || (pixels[(height - 1) * width + x] ?? 255) < ink) return true;

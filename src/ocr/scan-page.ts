@@ -5,6 +5,7 @@ import { asShown, type Turn } from '../model/turn.js';
 import { wordsOfLines } from './line-words.js';
 import type { Bitmap } from './picture/bitmap.js';
 import { cellPicture, fillingOf, type Filling } from './picture/cell.js';
+import { withoutDarkFields } from './picture/dark-fields.js';
 import { evened } from './picture/ground.js';
 import { inkOf, withoutSpecks } from './picture/ink.js';
 import { rulingsOf } from './picture/rulings.js';
@@ -14,6 +15,7 @@ import { withoutRulings } from './picture/without-rulings.js';
 import { withoutDirt } from './picture/without-dirt.js';
 import { withoutScreen } from './picture/without-screen.js';
 import { showThrough, withoutPale } from './show-through.js';
+import { wordsApart, zoneOf } from './text-apart.js';
 import { sureness, type FoundLine, type PageReader } from './text-reader.js';
 
 /** A page that was read from its picture, and stands upright and level. */
@@ -28,6 +30,8 @@ export interface ScannedPage {
   readonly toPage: (box: Box) => Box;
   /** A table cell. `frame`: points of the upright page. */
   cellAt(frame: Box): CellPicture;
+  /** The words, those in and around tables without rules between columns (`tables`, points of the upright page) parted and placed by their ink; null where nobody can tell how large their text is. */
+  wordsApart(tables: readonly Box[]): Promise<readonly Word[] | null>;
 }
 
 /** A table cell as it is seen. */
@@ -44,10 +48,12 @@ const confident = 0.8;
 const upsideDown = 0.6;
 /** Straightens the picture of a page, finds its rules and reads its text. */
 export async function scanPage(picture: PagePicture, reader: PageReader): Promise<ScannedPage> {
-  const even = evened(withoutScreen(picture.all));
+  const screened = withoutScreen(picture.all);
+  const fields = withoutDarkFields(screened, picture.withoutRed === picture.all ? screened : withoutScreen(picture.withoutRed));
+  const even = evened(fields.page);
   const angle = skewOf(even);
   const level = levelled(even, angle);
-  const clean = picture.withoutRed === picture.all ? level : levelled(evened(withoutScreen(picture.withoutRed)), angle);
+  const clean = picture.withoutRed === picture.all ? level : levelled(evened(fields.inked), angle);
   const { turn, page, lines: seen } = await upright(level, reader);
   const printed = page === level ? clean : clean === level ? page : turned(clean, turn);
   const white = showThrough(page, seen);
@@ -55,17 +61,25 @@ export async function scanPage(picture: PagePicture, reader: PageReader): Promis
   const lines = white === null ? seen : await reader.readPage(printed === page ? print : withoutPale(page, white));
   const k = 72 / page.dpi;
   const rulings = rulingsOf(print);
+  const words = wordsOfLines(lines, rulings, k);
   // Most pages of a long report have no table: nobody asks for their cells.
   let bare: Bare | null = null;
   return {
     width: page.width * k,
     height: page.height * k,
-    words: wordsOfLines(lines, rulings, k),
+    words,
     rulings,
     toPage: placedBy(turn, angle, { width: page.width * k, height: page.height * k }, { width: level.width * k, height: level.height * k }),
     cellAt(frame) {
       bare ??= bareOf(page, print, rulings);
       return { picture: withoutDirt(cellPicture(bare.print, frame)), filling: fillingOf(bare.all, bare.ink, frame) };
+    },
+    async wordsApart(tables) {
+      const zone = zoneOf(lines, tables.map((t) => ({ x0: t.x0 / k, x1: t.x1 / k, y0: t.y0 / k, y1: t.y1 / k })));
+      if (!zone) return null;
+      bare ??= bareOf(page, print, rulings);
+      const ink = print === page ? bare.ink : withoutSpecks(inkOf(bare.print));
+      return wordsApart({ lines, rulings, print: bare.print, ink }, words, zone, reader, k);
     },
   };
 }

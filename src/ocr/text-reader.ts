@@ -47,4 +47,6 @@ export interface NumberReader {
 export interface PageReader extends NumberReader {
   /** The lines of a page that stands upright, from top to bottom. */
   readPage(page: Raster): Promise<FoundLine[]>;
+  /** What pictures of single lines of text say, black on white, in the order given. */
+  readLines(lines: readonly Raster[]): Promise<Reading[]>;
 }

@@ -12,32 +12,35 @@ import { editRules } from '../reconcile/edit-rules.js';
 import { prove } from '../reconcile/proof/prove.js';
 import { settle } from '../reconcile/settle.js';
 import { findTables, type FoundTables } from '../tables/grid-finders.js';
+import { betterWay } from './better-way.js';
 import type { Pipeline } from './load-pipeline.js';
 import { lostReport, noText } from './no-text.js';
 import { doubtPartialPages } from './partial-pages.js';
 import { chaptersIn, sectionsOf } from './report-text.js';
-import { readScans, withReadings, type ScanReaders } from './read-scans.js';
+import { readScans, type ScanRead } from './read-scans.js';
+import type { ScanReaders } from './scanned-numbers.js';
 import { reportsApart } from './reports-apart.js';
 import { scanWithoutReport } from './scan-without-report.js';
 import { doubted, toldAlone, toldBesides } from './told-in-sentences.js';
 import { webPage } from './web-page.js';
+import { withReadings } from './with-readings.js';
 
 /** The whole way of one document: bytes in, its reports or the findings that say why there are none out. Never throws for what is in the bytes. Pictures of pages are read where there are readers for them; `pageRead` is told of each. */
 export async function runDocument(bytes: Uint8Array, source: Source, pipeline: Pipeline, openReaders?: () => Promise<ScanReaders>, pageRead?: (page: number, pages: number) => void): Promise<DocumentResult> {
   try {
     const { document: asRead, findings: told } = await read(bytes, pipeline.limits);
-    const { document, scans, findings: unread } = await readScans(asRead, { likeLabel: pipeline.likeLabel, units: pipeline.labels.rules.units }, openReaders, pageRead).finally(() => asRead.pictures?.close());
-    const findings = [...told, ...unread];
-    const scanned = new Set(scans.keys());
-    const tablesOf = (part: ReadDocument): Found => {
+    const scanned = await readScans(asRead, { likeLabel: pipeline.likeLabel, units: pipeline.labels.rules.units }, openReaders, pageRead).finally(() => asRead.pictures?.close());
+    const findings = [...told, ...scanned.findings];
+    const tablesBy = ({ scans }: ScanRead) => (part: ReadDocument): Found => {
       const { grids, lines } = findTables(part, pipeline.likeLabel);
-      return { grids: withReadings(grids, scans), lines, scanned };
+      return { grids: withReadings(grids, scans), lines, scanned: new Set(scans.keys()) };
     };
-    const reports = toReports(document, tablesOf, pipeline, source.listed);
+    const { way, reports } = betterWay(scanned, (one) => toReports(one.document, tablesBy(one), pipeline, source.listed));
+    const [{ document }, tablesOf] = [way, tablesBy(way)];
     const page = document.links && webPage(document, document.links, tablesOf(document).lines, reports, pipeline);
     const about = { source, mediaType: document.mediaType, method: document.method, pages: document.pageCount, ...(page ? { page } : {}) };
     if (reports.length > 0) return { ...about, reports, findings, outcome: 'report' };
-    const why = noText(document, findings) ?? lostReport(document, findings) ?? scanWithoutReport(document, scanned, tablesOf(document)) ?? finding('no-report', '');
+    const why = noText(document, findings) ?? lostReport(document, findings) ?? scanWithoutReport(document, new Set(way.scans.keys()), tablesOf(document)) ?? finding('no-report', '');
     return { ...about, reports: [], findings: [...findings, why], outcome: why.severity === 'error' ? 'failed' : 'not-a-report' };
   } catch (error) {
     if (!(error instanceof SkipDocument)) throw error;

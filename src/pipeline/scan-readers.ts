@@ -1,7 +1,7 @@
 import { modelPaths, type ModelPaths } from '../ocr/readers/model-paths.js';
 import { openPpOcr } from '../ocr/readers/pp-ocr/pp-ocr.js';
 import { openTesseract } from '../ocr/readers/tesseract/tesseract.js';
-import type { ScanReaders } from './read-scans.js';
+import type { ScanReaders } from './scanned-numbers.js';
 
 /** The readers of scans, opened when they are first asked for and kept until they are closed. */
 export class KeptReaders {

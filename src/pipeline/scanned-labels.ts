@@ -37,4 +37,7 @@ export function numberCells(grid: Grid, likeLabel: (text: string) => number): Ce
   });
 }
 
+/** Whether a table has a text that is like a label: what is none of a form's has none. */
+export const hasLabels = (grid: Grid, likeLabel: (text: string) => number): boolean => grid.cells.some((cell) => tight(cell) !== '' && likeLabel(tight(cell)) >= label);
+
 const tight = ({ text }: Cell): string => text.replace(/\s+/gu, '');

@@ -18,6 +18,7 @@ async function placesOf(): Promise<{ toPage: ScannedPage['toPage']; picture: Wea
       seen = page.pixels;
       return Promise.resolve([]);
     },
+    readLines: () => Promise.resolve([]),
     readNumbers: () => Promise.resolve([]),
     close: () => Promise.resolve(),
   };

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import type { Raster } from '../../src/model/picture.js';
 import { readCells } from '../../src/ocr/cell-readings.js';
 import type { CellPicture } from '../../src/ocr/scan-page.js';
-import type { ScanReaders } from '../../src/pipeline/read-scans.js';
+import type { ScanReaders } from '../../src/pipeline/scanned-numbers.js';
 import { KeptReaders } from '../../src/pipeline/scan-readers.js';
 import { chanceOf } from '../make/chance.js';
 import { scannedNumber } from './drawn-numbers.js';

@@ -59,6 +59,7 @@ describe('what shines through from the back of a page', () => {
         seen.push(isBackSeen ? 6 : 3);
         return Promise.resolve(isBackSeen ? lines(0.4) : front.map((y) => line(y, 0.99)));
       },
+      readLines: () => Promise.resolve([]),
       readNumbers: () => Promise.resolve([]),
       close: () => Promise.resolve(),
     };

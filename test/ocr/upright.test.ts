@@ -25,6 +25,7 @@ const reader: PageReader = {
     const isSideways = picture.width > picture.height;
     return Promise.resolve(isUpright(picture) ? [line('本年新收政府信息公开申请数量本年度办理结果予以公开', 0.99, false)] : [line('的一', 0.4, isSideways), ...Array.from({ length: 9 }, () => line('00806', 0.99, isSideways))]);
   },
+  readLines: () => Promise.resolve([]),
   readNumbers: () => Promise.resolve([]),
   close: () => Promise.resolve(),
 };

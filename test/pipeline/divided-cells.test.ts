@@ -1,7 +1,7 @@
 import type { Box } from '../../src/model/box.js';
 import type { Cell, Grid } from '../../src/model/grid.js';
 import type { Readings } from '../../src/model/readings.js';
-import { withReadings } from '../../src/pipeline/read-scans.js';
+import { withReadings } from '../../src/pipeline/with-readings.js';
 
 const ends: Box = { x0: 100, x1: 140, y0: 760, y1: 790 };
 const begins: Box = { x0: 100, x1: 140, y0: 50, y1: 70 };
@@ -14,7 +14,7 @@ function divided(above: Readings | null, below: Readings | null): Cell | undefin
   const places = [{ page: 1, box: ends }, { page: 2, box: begins }];
   const cell: Cell = { row: 0, column: 0, rowSpan: 1, columnSpan: 1, text: '7', wrapped: true, places, frames: places };
   const grid: Grid = { rows: 1, columns: 1, cells: [cell], method: 'ruled', source: 'ocr', places, columnEdges: [], seams: [] };
-  const scan = (frame: Box, readings: Readings | null) => [{ cells: readings ? [{ frame, isRuled: true, readings }] : [], region: null, toPage: (box: Box): Box => box }];
+  const scan = (frame: Box, readings: Readings | null) => [{ cells: readings ? [{ frame, isRuled: true, ink: null, readings }] : [], region: null, toPage: (box: Box): Box => box }];
   return withReadings([grid], new Map([[1, scan(ends, above)], [2, scan(begins, below)]]))[0]?.cells[0];
 }
 

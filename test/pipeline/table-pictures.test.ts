@@ -1,6 +1,8 @@
 import type { ReadDocument } from '../../src/model/page.js';
 import type { FoundLine, PageReader, Reading } from '../../src/ocr/text-reader.js';
-import { readScans, withReadings, type ScanReaders } from '../../src/pipeline/read-scans.js';
+import { readScans } from '../../src/pipeline/read-scans.js';
+import type { ScanReaders } from '../../src/pipeline/scanned-numbers.js';
+import { withReadings } from '../../src/pipeline/with-readings.js';
 import { findTables } from '../../src/tables/grid-finders.js';
 import { sheet } from '../ocr/picture/drawn.js';
 
@@ -27,6 +29,7 @@ function page(): ReturnType<typeof sheet> {
 const reader = (number: string): PageReader => ({
   name: number,
   readPage: () => Promise.resolve([0, 1, 2].map((row): FoundLine => ({ box: { x0: 60, y0: 45 + 80 * row, x1: 200, y1: 75 + 80 * row }, reading: says('收到申请数') }))),
+  readLines: () => Promise.resolve([]),
   readNumbers: (cells) => Promise.resolve(cells.map(() => says(number))),
   close: () => Promise.resolve(),
 });

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { ScanReaders } from '../../src/pipeline/read-scans.js';
+import type { ScanReaders } from '../../src/pipeline/scanned-numbers.js';
 import { loadPipeline } from '../../src/pipeline/load-pipeline.js';
 import { runDocument } from '../../src/pipeline/run-document.js';
 

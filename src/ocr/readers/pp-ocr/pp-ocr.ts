@@ -77,6 +77,7 @@ export async function openPpOcr(paths: ModelPaths): Promise<PageReader> {
       });
       return boxes.flatMap((box, i): FoundLine[] => (readings[i] && readings[i].text.trim() !== '' ? [{ box, reading: readings[i] }] : []));
     },
+    readLines: (lines) => readStrips(nets.recognition, lines, asText, true),
     async readNumbers(cells) {
       const lines = cells.map(numberLines);
       const unknown = lines.flat().filter((line) => !numbers.has(inkKeyOf(line)));
