@@ -122,6 +122,14 @@ describe('the national 统计表 of 2014', () => {
     expect(all(interpret({ ...gridOf([head, ...rows]), method: 'aligned' }))).toEqual(truth(nationalRows));
   });
 
+  it('has a head that is wrapped beside others that are not put together: 计 alone is no column', () => {
+    const rows = body(nationalRows, undefined, (k) => [String(100 + k)]);
+    const wrapped = [['', '', '', '历年累'], ['指标', '单位', '2016年', ''], ['', '', '', '计']];
+    const tables = interpret({ ...gridOf([...wrapped, ...rows]), method: 'aligned' });
+    expect(all(tables)).toEqual(truth(nationalRows));
+    expect(value(tables, 'proactive.disclosed', 'cumulative')).toBe('101');
+  });
+
   it('has its head in a grid of its own, where only that has rules', () => {
     const rows = body(nationalRows, undefined, (k) => [String(100 + k)]);
     const tables = interpret(gridOf([['指标', '单位', '2016年', '历年累计']]), { ...gridOf(rows), method: 'aligned' });

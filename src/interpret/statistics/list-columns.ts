@@ -114,12 +114,19 @@ export function listColumns(printed: PrintedGrid, isRow: (text: string) => boole
   }
 
   function headOf(c: number): { head: Head; text: string } {
-    const path = headCells(c).map((h) => partOfHead(h, c) ?? tight(h.text));
+    const path = asOne(headCells(c).map((h) => partOfHead(h, c) ?? tight(h.text)));
     const said = path.map(headKind).filter((h) => h !== 'none');
     const text = path.at(-1) ?? '';
     // 历年累计 over 合计 and tiers is of all years in all of them.
     for (const spanning of ['cumulative', 'other'] as const) if (said.includes(spanning)) return { head: spanning, text };
     return { head: said.at(-1) ?? 'none', text };
+  }
+
+  /** A head that is wrapped beside others that are not stands in several rows: 历年累 and 计, of which the latter says nothing by itself. */
+  function asOne(path: readonly string[]): readonly string[] {
+    const [whole, last] = [path.join(''), path.at(-1) ?? ''];
+    const isHead = (text: string): boolean => !['unknown', 'none'].includes(headKind(text) as string);
+    return path.length > 1 && !isHead(last) && isHead(whole) ? [whole] : path;
   }
 
   /** Two heads that stand so near that nothing divides them (2017年历年累计), where there are no rules: the one over a column. */
