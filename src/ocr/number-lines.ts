@@ -1,4 +1,5 @@
 import type { Raster } from '../model/picture.js';
+import type { Box } from '../model/box.js';
 import { cutOut } from './resample.js';
 
 /** Darker than this is ink, on paper that has been evened to white. */
@@ -65,12 +66,8 @@ function joined(bands: readonly Band[], isOne: (gap: number, above: Band, below:
   return result;
 }
 
-/**
- * Tells the ink of a line's picture from any other: the pixels of the box around
- * it. Two pictures with the same, grain and all, show the same place of a page,
- * or what looks the same there, whatever margins they were cut with.
- */
-export function inkKeyOf({ width, height, pixels }: Raster): string {
+/** The box around the ink of a picture: whole pixels, the later edges not included; of no breadth where there is none. */
+export function inkBoxOf({ width, height, pixels }: Raster): Box {
   let [x0, y0, x1, y1] = [width, height, 0, 0];
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at++) {
@@ -78,8 +75,18 @@ export function inkKeyOf({ width, height, pixels }: Raster): string {
       [x0, x1, y0, y1] = [Math.min(x0, x), Math.max(x1, x + 1), Math.min(y0, y), y + 1];
     }
   }
-  const rows = Array.from({ length: Math.max(0, y1 - y0) }, (_, y) => Buffer.from(pixels.subarray((y0 + y) * width + x0, (y0 + y) * width + x1)).toString('latin1'));
-  return `${String(Math.max(0, x1 - x0))} ${rows.join('')}`;
+  return x1 > x0 ? { x0, y0, x1, y1 } : { x0: 0, y0: 0, x1: 0, y1: 0 };
+}
+
+/**
+ * Tells the ink of a line's picture from any other: the pixels of the box around
+ * it. Two pictures with the same, grain and all, show the same place of a page,
+ * or what looks the same there, whatever margins they were cut with.
+ */
+export function inkKeyOf(line: Raster): string {
+  const { x0, y0, x1, y1 } = inkBoxOf(line);
+  const rows = Array.from({ length: y1 - y0 }, (_, y) => Buffer.from(line.pixels.subarray((y0 + y) * line.width + x0, (y0 + y) * line.width + x1)).toString('latin1'));
+  return `${String(x1 - x0)} ${rows.join('')}`;
 }
 
 /** From the first to behind the last column of a picture with ink; null where there is none. Pixels. */

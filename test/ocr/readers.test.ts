@@ -4,6 +4,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import type { Raster } from '../../src/model/picture.js';
 import { readCells } from '../../src/ocr/cell-readings.js';
+import { inkBoxOf } from '../../src/ocr/number-lines.js';
 import type { CellPicture } from '../../src/ocr/scan-page.js';
 import type { ScanReaders } from '../../src/pipeline/scanned-numbers.js';
 import { KeptReaders } from '../../src/pipeline/scan-readers.js';
@@ -47,5 +48,18 @@ describe('the readers of scans, with the models of the installed packages', () =
     const pictures = [...cells.slice(0, 3).map((picture): CellPicture => ({ picture, filling: 'inked' })), { picture: blank, filling: 'blank' } as const];
     const readings = await readCells(pictures, [readers.page, readers.second]);
     expect(readings.map((r) => [r.ink, ...r.readers.map((own) => own.value)])).toEqual([['some', '0', '0'], ['some', '7', '7'], ['some', '22', '22'], ['none', null, null]]);
+  });
+
+  it('find a digit alone on a page where its ink is (page reader)', async () => {
+    const page: Raster = { width: 600, height: 400, pixels: new Uint8Array(240_000).fill(255), dpi: 200 };
+    const placed = ['3', '22', '5', '8'].map((text, i) => ({ text, x: 60 + 130 * i, picture: scannedNumber(text, { font: 'Plain', em: 28, grain: 0, threshold: 0 }, chanceOf(`page ${String(i)}`)) }));
+    for (const { x, picture } of placed) for (let y = 0; y < picture.height; y++) page.pixels.set(picture.pixels.subarray(y * picture.width, (y + 1) * picture.width), (180 + y) * page.width + x);
+    const found = (await readers.page.readPage(page)).toSorted((a, b) => a.box.x0 - b.box.x0);
+    expect(found.map(({ reading }) => reading.text)).toEqual(placed.map(({ text }) => text));
+    found.forEach(({ box, reading }, i) => {
+      const middle = box.x0 + ((reading.characters[0]?.x0 ?? 0) + (reading.characters.at(-1)?.x1 ?? 0)) / 2;
+      const ink = inkBoxOf(placed[i]?.picture ?? page);
+      expect(Math.abs(middle - (placed[i]?.x ?? 0) - (ink.x0 + ink.x1) / 2)).toBeLessThan(2.5);
+    });
   });
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import * as ort from 'onnxruntime-node';
 import type { Raster } from '../../../model/picture.js';
 import { joinedLines } from '../../joined-lines.js';
-import { inkKeyOf, numberLines } from '../../number-lines.js';
+import { inkBoxOf, inkKeyOf, numberLines } from '../../number-lines.js';
 import { lineParts } from '../../picture/line-parts.js';
 import { cutOut } from '../../resample.js';
 import type { FoundLine, PageReader, Reading } from '../../text-reader.js';
@@ -25,6 +25,9 @@ const repeats = 3;
 
 /** A box of one character or two digits is no wider than so many times its height. */
 const widestCharacter = 1.4;
+
+/** Only where it is as sure as this of a character cut to its ink, that is what the page says. */
+const sure = 0.9;
 
 /** What onnxruntime keeps to work in grows with what it was shown: its sessions are renewed after so many pages. */
 const renewedAfter = 60;
@@ -62,19 +65,19 @@ export async function openPpOcr(paths: ModelPaths): Promise<PageReader> {
       const cuts = boxes.map((b) => cutOut(page, b));
       // Most boxes of one character are numbers of table cells, which will be asked for by themselves: the net looks once for both.
       const single = cuts.map(singleCharacter);
-      const whole = cuts.flatMap((cut, i) => (single[i] ? [] : [{ i, cut }]));
-      const readings: Reading[] = [];
-      (await readStrips(recognition, whole.map(({ cut }) => cut), asText, true)).forEach((r, k) => (readings[whole[k]?.i ?? 0] = r));
       numbers.clear();
       const texts = new Map<string, Reading>();
       await readOnce(recognition, single.flatMap((line) => line ?? []), (key, strips) => {
         texts.set(key, asText(strips));
         numbers.set(key, asNumber(strips));
       });
-      single.forEach((line, i) => {
+      const readings = single.map((line, i) => {
         const text = line && texts.get(inkKeyOf(line));
-        if (text) readings[i] = text;
+        return line && text && cuts[i] ? moved(text, inkBoxOf(cuts[i]).x0 - inkBoxOf(line).x0) : undefined;
       });
+      // Cut so near to its ink many a character alone is none to the net, and a piece of one is another; the box that was found has more around it.
+      const others = cuts.flatMap((cut, i) => (readings[i] && readings[i].text !== '' && readings[i].confidence >= sure ? [] : [{ i, cut }]));
+      (await readStrips(recognition, others.map(({ cut }) => cut), asText, true)).forEach((r, k) => (readings[others[k]?.i ?? 0] = r));
       return boxes.flatMap((box, i): FoundLine[] => (readings[i] && readings[i].text.trim() !== '' ? [{ box, reading: readings[i] }] : []));
     },
     readLines: (lines) => readStrips(nets.recognition, lines, asText, true),
@@ -122,6 +125,9 @@ function singleCharacter(cut: Raster): Raster | null {
   const [line, ...more] = numberLines(cut);
   return line && more.length === 0 ? line : null;
 }
+
+/** A reading whose places are told from another edge, so many pixels further left. */
+const moved = (reading: Reading, by: number): Reading => ({ ...reading, characters: reading.characters.map((c) => ({ ...c, x0: c.x0 + by, x1: c.x1 + by })) });
 
 /** Reads pictures of lines, of those with the same ink the first alone. */
 async function readOnce(recognition: ort.InferenceSession, lines: readonly Raster[], take: (key: string, strips: Strips) => void): Promise<void> {
