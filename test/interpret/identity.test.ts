@@ -610,3 +610,20 @@ describe('the gazetteer', () => {
     expect(performance.now() - start).toBeLessThan(300);
   });
 });
+
+describe('a form that stands by itself', () => {
+  it('has its year below its title and its office behind 填报单位', () => {
+    expect(identityOf('政府信息公开情况统计表', '（2015年度）', '填报单位（盖章）：新郑市统计局')).toMatchObject({ year: 2015, issuer: '新郑市统计局', issuerId: '410184-统计局', divisionCode: '410184' });
+    expect(identityOf('政府信息公开情况统计表（2016年）', '填报机关：淮安市洪泽区人民政府（公章）　填报日期：2017年1月3日')).toMatchObject({ year: 2016, issuer: '淮安市洪泽区人民政府', issuerId: '320813' });
+  });
+
+  it('has no year where two are printed, and never that of the date', () => {
+    expect(identityOf('政府信息公开情况统计表（2015年、2016年）', '填报日期：2017年1月3日').year).toBeNull();
+    expect(identityOf('政府信息公开情况统计表', '填报日期：2017年1月3日').year).toBeNull();
+  });
+
+  it('says nothing against the title of its report', () => {
+    const read = identityOf('淮安市洪泽区财政局2016年政府信息公开工作年度报告', '政府信息公开情况统计表', '（2016年度）', '填报单位（盖章）：洪泽区财政局');
+    expect(read).toMatchObject({ year: 2016, issuer: '淮安市洪泽区财政局' });
+  });
+});

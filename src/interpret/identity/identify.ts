@@ -6,6 +6,7 @@ import { periodYear, yearsIn } from './dates.js';
 import { passagesOf, type Passage } from './evidence.js';
 import type { Division, Gazetteer } from './gazetteer.js';
 import { takeApart, withoutSeat, type Office } from './office.js';
+import { formHead } from './form-head.js';
 import { mayHaveNamesakes } from './namesakes.js';
 import { readings } from './readings.js';
 import { officeInProse, signatureAtEnd, underTitle } from './signature.js';
@@ -30,8 +31,8 @@ const linesUnder = 2;
 /**
  * Who published a report, and for which year, from its lines of prose in reading order (no text of tables).
  *
- * The title goes first. What it doesn't say comes from the signature at the end, the lines under the title and the first
- * paragraphs or the publishing system (issuer), or from the statistical period (year); never from an address or the name of a file.
+ * The title goes first. What it doesn't say comes from the lines over a form, the signature at the end, the lines under the title and the first
+ * paragraphs or the publishing system (issuer), or from the statistical period or the lines over a form (year); never from an address or the name of a file.
  *
  * `issuerId` stays the same over years and spellings: the code of the division for its government (`320813`), a town or a
  * subdistrict (`110112106`); `320813-财政局` for a department (by its name in full) or anything else inside a division, `320813-某某镇` for a town
@@ -52,17 +53,18 @@ export function identify(lines: readonly TextLine[], gazetteer: Gazetteer, words
   const prose = firstPage(body);
   const signature = signatureAtEnd(body, offices, words);
   const head = underTitle(lines, title, offices, words);
+  const form = formHead(lines, offices, words);
   const findings: Finding[] = [];
 
   const told = (publisher?.offices ?? []).map(plain).filter((name) => offices.hasDivision(name) && offices.isOffice(name));
-  const own = [signature.issuer, head.issuer, officeInProse(prose, offices, words), ...told].filter((name) => name !== '');
+  const own = [form.issuer, signature.issuer, head.issuer, officeInProse(prose, offices, words), ...told].filter((name) => name !== '');
   const inList = listedIdentity(listed, offices, words);
   const elsewhere = [...own, ...inList.issuers];
   const printed = title?.issuer ?? '';
   const issuer = printed === '' ? (elsewhere[0] ?? '') : printed;
   // 财政局 in the title, 洪泽区财政局 in the signature; 某某镇, 洪泽区某某镇人民政府.
   const fuller = offices.hasDivision(issuer) ? issuer : (elsewhere.find((name) => withoutSeat(name, words).endsWith(withoutSeat(issuer, words)) && offices.hasDivision(name)) ?? issuer);
-  const period = periodYear(prose, words);
+  const period = periodYear(prose, words) ?? (title?.year === undefined || title.year === null ? form.year : null);
   const entitled = title === null ? null : (title.year ?? yearUnder(title, body, words));
   const published = signature.published === '' ? head.published : signature.published;
   const year = entitled === null && period === null ? inList.year : yearOf(entitled, period, published);

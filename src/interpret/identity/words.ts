@@ -22,6 +22,7 @@ const schema = z.strictObject({
     beside_superior: list,
     published: list.min(1),
   }),
+  forms: z.strictObject({ titles: list.min(1), filled_by: list.min(1) }),
   divisions: z.strictObject({
     suffixes: z.record(z.string(), list),
     peoples: list,
