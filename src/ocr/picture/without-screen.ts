@@ -8,7 +8,7 @@ const largestDot = 1.2;
 const side = 8;
 const parts = 4;
 /** Of the parts of a square in a screen so many have a dot: those of dirt are further apart, and pieces of broken characters leave the room between lines. */
-const most = 14;
+const dotted = 14;
 /** Fewer pixels than this that stand alone are no screen worth the search. */
 const fewest = 400;
 const black = 0;
@@ -34,7 +34,7 @@ export function withoutScreen(page: Raster): Raster {
     const own = filled.get(square(dot)) ?? new Set();
     filled.set(square(dot), own.add((Math.floor(dot.box.y0 / part) % parts) * parts + (Math.floor(dot.box.x0 / part) % parts)));
   }
-  const isScreen = (at: number): boolean => (filled.get(at)?.size ?? 0) >= most;
+  const isScreen = (at: number): boolean => (filled.get(at)?.size ?? 0) >= dotted;
   // The edge of a screen lies within a square: its neighbours' dots belong to it too.
   const around = [0, -1, 1, -columns, columns];
   const pixels = page.pixels.slice();
@@ -50,9 +50,10 @@ export function withoutScreen(page: Raster): Raster {
 }
 
 function isBlackAndWhite({ pixels }: Raster): boolean {
+  const most = grey * pixels.length;
   let others = 0;
-  for (const value of pixels) if (value !== black && value !== white) others++;
-  return others <= grey * pixels.length;
+  for (const value of pixels) if (value !== black && value !== white && ++others > most) return false;
+  return true;
 }
 
 /** How many pixels of ink have none beside, above or below them. */
