@@ -44,4 +44,13 @@ describe('a cell of a scan', () => {
     const cells = merged.cells.filter((c) => !(c.row === 3 && c.column === 8)).map((c) => (isTotal(c) ? { ...c, column: 8, columnSpan: 2 } : c));
     expect(total({ ...merged, cells })).toMatchObject({ status: 'suspect' });
   });
+
+  // 104 whose 1 was taken for a ruling: a blank cell and 04 under one head. Of a double ruling the room between is as narrow as it is.
+  it.each([[14, 'suspect'], [2, 'read']] as const)('is suspect where something divides it that does not divide its head (%s points apart: %s)', (apart, status) => {
+    const blank: Readings = { readers: [{ text: '', says: 'blank', value: null, confidence: 0.99 }], ink: 'none' };
+    const framed = (cell: Cell, x0: number, x1: number): Cell => ({ ...cell, frames: [{ page: 1, box: { x0, x1, y0: 100, y1: 110 } }] });
+    const whole = scan((c) => (c.column + c.columnSpan === 10 ? { ...c, columnSpan: c.columnSpan + 1 } : c));
+    const cells = whole.cells.flatMap((c) => (isTotal(c) ? [framed({ ...c, columnSpan: 1, text: '', readings: blank }, 300, 300 + apart), framed({ ...c, column: 10, columnSpan: 1, text: '04', readings: numberOf('04') }, 300 + apart, 340)] : c));
+    expect(total({ ...whole, columns: whole.columns + 1, method: 'ruled', cells })).toMatchObject({ status });
+  });
 });
