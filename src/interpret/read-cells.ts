@@ -1,10 +1,10 @@
-import { width } from '../model/box.js';
 import type { Cell, Place } from '../model/grid.js';
 import { seesNothing, type Readings } from '../model/readings.js';
 import type { ColumnMatch } from './columns.js';
 import type { FormColumn, FormPart } from './forms/form.js';
 import type { LabelRules } from './forms/schema.js';
 import { isBlank, readNumber, unitOf, type NumberKind, type PrintedNumber } from './numbers.js';
+import { isCut } from './cut-numbers.js';
 import { mergedNumbers, placeChoice, spacedNumber, type CellChoice } from './cell-choices.js';
 import { placeRows } from './placement.js';
 import { tight, type PrintedGrid } from './printed-grid.js';
@@ -52,7 +52,7 @@ function spannedCells(printed: PrintedGrid, row: ReadableRow, columns: readonly 
   const cellUnder = columns.map((match) => {
     const covering = printed.over(stub.row, leaf ? leaf.row + leaf.rowSpan : stub.row + 1, match.head.from, match.head.to);
     const printedCells = covering.filter((c) => tight(c.text) !== '');
-    return { match, cell: printedCells[0] ?? covering[0], several: printedCells.length > 1 || isCut(covering, printed) };
+    return { match, cell: printedCells[0] ?? covering[0], several: printedCells.length > 1 || isCut(covering, printed.grid) };
   });
   const choiceOf = new Map([...new Set(cellUnder.map((u) => u.cell))].map((cell) => {
     const mates = cellUnder.filter((u) => u.cell === cell);
@@ -68,15 +68,6 @@ function spannedCells(printed: PrintedGrid, row: ReadableRow, columns: readonly 
     const beside = [at - 1, at + 1].flatMap((i) => (cellUnder[i] ? [cellUnder[i].cell?.text] : []));
     return [choice === null ? apartOrOne(reading, cell, beside, rules) : chosen(reading, choice)];
   });
-}
-
-/** The rules of a double one are no further apart than this. Points. */
-const double = 3;
-
-/** Whether the cells of a scan under one head stand beside one another: what divides them, where the head is whole, may be a 1 or the side of a 0, and the rest no number. */
-function isCut(covering: readonly Cell[], { grid }: PrintedGrid): boolean {
-  const wide = covering.filter((c) => c.readings && c.frames?.every(({ box }) => box === null || width(box) > double));
-  return grid.method === 'ruled' && new Set(wide.map((c) => c.column)).size > 1;
 }
 
 /** A reading whose digits stand apart beside a blank cell is vouched for by a check alone. */

@@ -3,7 +3,7 @@ import type { Box } from '../model/box.js';
 import { cutOut } from './resample.js';
 
 /** Darker than this is ink, on paper that has been evened to white. */
-const ink = 150;
+export const ink = 150;
 /** Fewer dark pixels than this in a row or a column, in parts of an inch, are none: dust. */
 const dust = 1 / 200;
 /** Digits are seldom lower than this; a dash or a point is, and is given the room of a digit. Inches. */
@@ -87,13 +87,6 @@ export function inkKeyOf(line: Raster): string {
   const { x0, y0, x1, y1 } = inkBoxOf(line);
   const rows = Array.from({ length: y1 - y0 }, (_, y) => Buffer.from(line.pixels.subarray((y0 + y) * line.width + x0, (y0 + y) * line.width + x1)).toString('latin1'));
   return `${String(x1 - x0)} ${rows.join('')}`;
-}
-
-/** From the first to behind the last column of a picture with ink; null where there is none. Pixels. */
-export function inkedColumns({ width, height, pixels }: Raster): { readonly from: number; readonly to: number } | null {
-  let [from, to] = [width, 0];
-  for (let y = 0, at = 0; y < height; y++) for (let x = 0; x < width; x++, at++) if ((pixels[at] ?? 255) < ink) [from, to] = [Math.min(from, x), Math.max(to, x + 1)];
-  return to === 0 ? null : { from, to };
 }
 
 /** Whether ink reaches the edge of a cell's picture. */

@@ -4,9 +4,9 @@ import type { Page, Word } from '../model/page.js';
 import type { Raster } from '../model/picture.js';
 import type { Readings } from '../model/readings.js';
 import { readCells } from '../ocr/cell-readings.js';
-import { inkedColumns, numberLines } from '../ocr/number-lines.js';
+import { inkBoxOf, numberLines } from '../ocr/number-lines.js';
 import { withoutUnit } from '../ocr/picture/without-unit.js';
-import type { CellPicture, ScannedPage } from '../ocr/scan-page.js';
+import type { ScannedPage } from '../ocr/scan-page.js';
 import type { NumberReader, PageReader } from '../ocr/text-reader.js';
 import { findTables } from '../tables/grid-finders.js';
 import { numberLinesOf, withAlignedFrames } from './aligned-frames.js';
@@ -76,21 +76,18 @@ export async function withNumbers(page: Page, { scanned, region, before, readers
   });
   const inside = wanted.filter(({ frame: f }) => region === null || contains(region, centre(f).x, centre(f).y));
   const pictures = inside.map(({ frame }) => scanned.cellAt(moved(frame, region, -1)));
-  const seen = pictures.map((picture, i) => bareNumber(picture, inside[i]?.told ?? null));
-  const readings = (await readCells(seen.map(({ picture }) => picture), [readers.page, readers.second])).map((own, i): Readings => {
+  const bare = pictures.map((picture, i) => ({ ...picture, picture: withoutUnitOf(inside[i]?.told ?? null, picture.picture) }));
+  const readings = (await readCells(bare, [readers.page, readers.second])).map((own, i): Readings => {
     const isOneLine = inside[i]?.isRuled || numberLines(pictures[i]?.picture ?? nothing).length < 2;
-    const told = seen[i]?.told ?? null;
+    const told = inside[i]?.told ?? null;
     return isOneLine && (told === null || isTheSame(own.readers[0]?.text ?? '', told)) ? own : { readers: [], ink: 'some' };
   });
-  const cells = inside.flatMap((cell, i): PlacedCell[] => (readings[i] && pictures[i] ? [{ ...cell, unit: seen[i]?.told?.unit ?? '', ink: inkIn(cell.frame, pictures[i].picture), readings: readings[i] }] : []));
+  const cells = inside.flatMap((cell, i): PlacedCell[] => (readings[i] && pictures[i] ? [{ ...cell, unit: cell.told?.unit ?? '', ink: inkIn(cell.frame, pictures[i].picture), readings: readings[i] }] : []));
   return { read: { ...page, words: [...page.words.filter((w) => !isRead(w, cells)), ...cells.flatMap((cell) => asWord(cell, page.words))] }, cells };
 }
 
-/** The picture of a number without the unit that stands behind it, where it is known to have one and that can be told from it. */
-function bareNumber(cell: CellPicture, told: NumberWithUnit | null): { readonly picture: CellPicture; readonly told: NumberWithUnit | null } {
-  const bare = told && withoutUnit(cell.picture, told.unit.length);
-  return bare ? { picture: { ...cell, picture: bare }, told } : { picture: cell, told: null };
-}
+/** The picture of a cell without the unit behind its number, where it is known to have one that can be told from it. */
+const withoutUnitOf = (told: NumberWithUnit | null, cell: Raster): Raster => (told && withoutUnit(cell, told.unit.length)) ?? cell;
 
 /** The tables of a page; those without rules with their parts on the pages before, which tell more columns. */
 function gridsOf(page: Page, before: readonly Page[], likeLabel: (text: string) => number): Grid[] {
@@ -101,9 +98,9 @@ function gridsOf(page: Page, before: readonly Page[], likeLabel: (text: string) 
 
 /** Where ink is in a frame, of which the picture shows the middle. Points. */
 function inkIn(frame: Box, picture: Raster): ScannedCell['ink'] {
-  const columns = inkedColumns(picture);
+  const { x0, x1 } = inkBoxOf(picture);
   const [k, left] = [72 / picture.dpi, centre(frame).x - (picture.width / 2) * (72 / picture.dpi)];
-  return columns && { from: left + columns.from * k, to: left + columns.to * k };
+  return x1 === x0 ? null : { from: left + x0 * k, to: left + x1 * k };
 }
 
 /** A picture of nothing. */

@@ -1,4 +1,4 @@
-import type { Grid } from '../../src/model/grid.js';
+import type { Cell, Grid } from '../../src/model/grid.js';
 import type { Value } from '../../src/model/report.js';
 import { interpretTables, type InterpretedTables } from '../../src/interpret/interpret.js';
 import { loadPipeline } from '../../src/pipeline/load-pipeline.js';
@@ -297,5 +297,42 @@ describe('the checks of a 统计表', () => {
     const ids = [...(tables?.forms.values() ?? [])].flatMap((f) => f.tables).flatMap(editRules).map((r) => r.id);
     expect(ids).not.toContain('sum.received');
     expect(ids).toContain('sum.concluded');
+  });
+});
+
+describe('a list in a scan', () => {
+  const scan = (rows: Drawn[][], change: (cell: Cell) => Cell[] = (c) => [c]): InterpretedTables | null => {
+    const grid = gridOf(rows);
+    const read = (c: Cell): Cell => (/^\d+$/.test(c.text) || (c.text === '' && c.column > 1) ? { ...c, readings: { readers: [{ text: c.text, says: c.text === '' ? 'blank' : 'number', value: c.text === '' ? null : c.text, confidence: 0.99 }], ink: c.text === '' ? 'none' : 'some' } } : c);
+    return interpretTables([{ ...grid, source: 'ocr', columns: grid.columns + 1, cells: grid.cells.flatMap(change).map(read) }], pipeline.forms, pipeline.labels, 'ocr');
+  };
+  const rows = [head, ...body(nationalRows)];
+  const at = rows.findIndex(([label]) => label === '1.当面申请数');
+
+  it('has no number vouched for whose unit was misread, or lost where others have one', () => {
+    const one = (unit: string): string => value(scan(rows.map((row, i): Drawn[] => (i === at ? [row[0] ?? '', unit, row[2] ?? ''] : row))), 'received.in_person');
+    expect(one('件')).not.toMatch('suspect');
+    expect(one('在')).toMatch('suspect');
+    expect(one('')).toMatch('suspect');
+  });
+
+  it('has no part of a number vouched for that something divides under its head', () => {
+    const cut = (c: Cell): Cell[] => {
+      if (c.column !== 2) return [c];
+      const framed = (cell: Cell, x0: number): Cell => ({ ...cell, frames: [{ page: 1, box: { x0, x1: x0 + 14, y0: 0, y1: 10 } }] });
+      return c.row === at ? [framed({ ...c, text: '' }, 20), framed({ ...c, column: 3, text: '04' }, 34)] : [{ ...c, columnSpan: 2 }];
+    };
+    expect(value(scan(rows, cut), 'received.in_person')).toMatch('suspect');
+  });
+});
+
+describe('the 附表 of Fujian in a scan', () => {
+  it('has no row told by a part of its label, where a stroke of it was taken for a ruling', () => {
+    const parted = (front: string): InterpretedTables | null => {
+      const grid = gridOf([[['指标', 1, 2], '单位', '2016年'], ...body(fujianRows).map((row): Drawn[] => (row[0] === '3.信函、传真申请数' ? [front, '传真申请数', ...row.slice(1)] : [[row[0] as string, 1, 2], ...row.slice(1)]))]);
+      return interpretTables([{ ...grid, source: 'ocr' }], pipeline.forms, pipeline.labels, 'ocr');
+    };
+    expect(parted('3.信函、')?.values.map((v) => v.row)).toContain('received.mail_or_fax');
+    expect(parted('3.信图、')?.values.filter((v) => v.row === 'received.fax' && v.status === 'read')).toEqual([]);
   });
 });

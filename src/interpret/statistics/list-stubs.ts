@@ -66,7 +66,11 @@ function rowsOf(printed: PrintedGrid, body: number, block: ListBlock, list: Form
       // A label in two cells (其中 and its first words) is whole only as both.
       const joined = isLast && i > 0 ? names.candidates(texts.slice(i - 1).map((c) => tight(c.text)).join('')) : [];
       const own = names.candidates(leaf.text);
-      const candidates = (joined[0]?.score ?? 0) > (own[0]?.score ?? 0) ? joined : own;
+      const isWhole = (joined[0]?.score ?? 0) >= (own[0]?.score ?? 0) && joined.length > 0;
+      const before = isLast ? texts[i - 1] : undefined;
+      // What stands before it in a scan, in its row alone, and is no label: a stroke was taken for a ruling, and what is behind it is but a part.
+      const isPart = !isWhole && printed.grid.source === 'ocr' && before?.rowSpan === leaf.rowSpan && names.candidates(before.text).length === 0;
+      const candidates = isWhole ? joined : isPart ? own.map((c) => ({ ...c, edits: Infinity })) : own;
       const parts = candidates.some((c) => names.isSure(c)) ? null : headingAndRow(leaf.text, names);
       const stub = (text: string, of: readonly Candidate[], valued: boolean): Stub => ({ printed, block, leaf, label: tight(text), candidates: of, isValued: valued });
       if (parts) return [stub(parts.heading, names.candidates(parts.heading), false), stub(parts.row, names.candidates(parts.row), isLast)];

@@ -3,6 +3,7 @@ import { seesNothing } from '../../model/readings.js';
 import type { Form, FormColumn, FormTable } from '../forms/form.js';
 import type { ListRow } from '../forms/list.js';
 import type { Labels } from '../labels.js';
+import { isCut } from '../cut-numbers.js';
 import { readNumber, unitOf, type PrintedNumber } from '../numbers.js';
 import { isNumeric, tight } from '../printed-grid.js';
 import { mayBeTwo } from '../spaced-digits.js';
@@ -50,7 +51,7 @@ export function readLists(grids: readonly Grid[], form: Form, table: FormTable, 
     return cellsOf(stub, id, row, row === null ? null : row.id === null || !sure ? 'label' : null, labels);
   });
   const score = sum(told.map((t) => (t.row?.id != null ? t.score : 0))) - 0.5 * extras;
-  const read = withLostRows(cells, stubs);
+  const read = withLostUnits(withLostRows(cells, stubs), stubs);
   const indicators = list.rows.flatMap((r) => (r.id !== null && read.some((c) => c.row === r.id) ? [r.id] : []));
   return { form, cells: read, indicators, openSums, score };
 }
@@ -66,23 +67,25 @@ function cellsOf(stub: Stub, id: string, row: ListRow | null, doubt: 'label' | n
   // Readers of scans take 件 for 35. Where rules tell the columns that is no number, but a unit that nobody could read.
   const isUnread = unitCell?.readings !== undefined && printed.grid.method === 'ruled' && row?.amount !== true;
   const isShifted = lacksUnit || (isNumeric(unitText) && !isUnread) || (printed.grid.unspanned === true && hasLostCells(stub));
+  // In a scan a unit that nobody knows is one that was misread: 18.54 亮.
+  const isStrange = printed.grid.source === 'ocr' && row !== null && unitText !== '' && !isNumeric(unitText) && !rules.units.includes(unitText);
   // A label that reaches under the unit or the numbers has pushed its row aside, or taken a piece of it.
   const pushed = leaf.column + leaf.columnSpan > Math.min(...block.values.map((v) => v.from), block.unit ?? Infinity);
   const under = block.values.map((column) => {
     const cells = valueCells(printed, leaf, column);
     const filled = cells.filter((c) => tight(c.text) !== '');
-    return { column, filled, cell: filled[0] ?? cells[0] };
+    return { column, several: filled.length > 1 || isCut(cells, printed.grid), cell: filled[0] ?? cells[0] };
   });
-  return under.flatMap(({ column, filled, cell }, at): CellReading[] => {
+  return under.flatMap(({ column, several, cell }, at): CellReading[] => {
     if (!cell) return [];
     const beside = [at - 1, at + 1].flatMap((i) => (under[i] ? [under[i].cell?.text] : []));
     const kind = row?.amount === true ? 'amount' : 'count';
     const read = readNumber(cell.text, cell.wrapped, row === null ? 'amount' : kind, rules);
-    const shared = filled.length > 1 || isShared(cell, leaf, column, block);
-    const number: PrintedNumber = shared ? { value: null, unit: '', certainty: filled.length <= 1 && read.certainty === 'blank' && !cell.unclear && (!cell.readings || seesNothing(cell.readings)) ? 'blank' : 'unsure' } : cell.unclear || (read.certainty === 'sure' && mayBeTwo(cell.text, beside, rules)) ? { ...read, certainty: 'unsure' } : read;
+    const shared = several || isShared(cell, leaf, column, block);
+    const number: PrintedNumber = shared ? { value: null, unit: '', certainty: !several && read.certainty === 'blank' && !cell.unclear && (!cell.readings || seesNothing(cell.readings)) ? 'blank' : 'unsure' } : cell.unclear || isStrange || (read.certainty === 'sure' && mayBeTwo(cell.text, beside, rules)) ? { ...read, certainty: 'unsure' } : read;
     const unit = number.unit || (isNumeric(unitText) ? '' : unitText) || unitOf(leaf.text, rules);
     const place = isShifted || pushed || !column.sure ? ('place' as const) : null;
-    const readings = cell.readings && !shared && !cell.unclear ? { readings: readingsAs(row === null ? 'amount' : kind, cell.readings) } : {};
+    const readings = cell.readings && !shared && !cell.unclear && !isStrange ? { readings: readingsAs(row === null ? 'amount' : kind, cell.readings) } : {};
     return [{ row: id, column: columnOf(column.id), number: { ...number, unit }, raw: cell.text, place: cell.places[0] ?? null, doubt: doubt ?? place, label: stub.label, ...readings }];
   });
 }
@@ -109,6 +112,15 @@ function withLostRows(cells: readonly CellReading[], stubs: readonly Stub[]): re
   // What stands left of all labels counts the rows.
   const isLost = [...aligned].some(([{ grid }, block]) => grid.cells.some((c) => isFigure(c.text) && c.column >= block.labels.from && !c.places.some((p) => read.has(p)))) || (aligned.size > 0 && cells.some((c) => c.row.startsWith('extra.')));
   return isLost ? cells.map((c) => (c.number.certainty === 'blank' && c.doubt === null ? { ...c, doubt: 'place' as const } : c)) : cells;
+}
+
+/** Where the other numbers of a scan have units, the one of a number without was not read. */
+function withLostUnits(cells: readonly CellReading[], stubs: readonly Stub[]): readonly CellReading[] {
+  if (stubs.every((s) => s.printed.grid.source !== 'ocr') || cells.every((c) => c.number.unit === '')) return cells;
+  return cells.map(({ readings, ...cell }): CellReading => {
+    const isLost = cell.number.unit === '' && cell.number.certainty !== 'blank';
+    return isLost ? { ...cell, number: { ...cell.number, certainty: 'unsure' } } : { ...cell, ...(readings && { readings }) };
+  });
 }
 
 /** A number, with its unit or a part of it behind it (10.79万: the 元 is on the next line). */

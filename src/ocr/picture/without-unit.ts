@@ -1,10 +1,10 @@
+import { height } from '../../model/box.js';
 import type { Raster } from '../../model/picture.js';
-import { numberLines } from '../number-lines.js';
+import { ink, inkBoxOf, numberLines } from '../number-lines.js';
 
-/** Darker than this is ink, on paper that has been evened to white. */
-const ink = 150;
-/** A full-width character is as wide as the line is high, or narrower by so much (个, 人); what is as wide as the latter is one with a digit that touches it. */
+/** The narrowest full-width characters (个, 人) are so wide, in parts of the line's height; … */
 const narrowest = 0.65;
+/** …and what is wider than this is one with a digit that touches it. */
 const widest = 1.12;
 const white = 255;
 
@@ -22,8 +22,7 @@ interface Run {
 export function withoutUnit(cell: Raster, characters: number): Raster | null {
   const [line, ...more] = numberLines(cell);
   if (!line || more.length > 0) return null;
-  const rows = inkRows(cell);
-  const high = rows.to - rows.from;
+  const high = height(inkBoxOf(cell));
   const runs = inkRuns(cell);
   const right = runs.at(-1)?.to ?? 0;
   const first = runs.findLastIndex(({ from }) => right - from >= (characters - 1 + narrowest) * high);
@@ -34,12 +33,12 @@ export function withoutUnit(cell: Raster, characters: number): Raster | null {
   return { ...cell, pixels };
 }
 
-function inkRuns({ width, height, pixels }: Raster): Run[] {
+function inkRuns({ width, height: rows, pixels }: Raster): Run[] {
   const runs: Run[] = [];
   let from = -1;
   for (let x = 0; x <= width; x++) {
     let isInk = false;
-    for (let y = 0; x < width && y < height && !isInk; y++) isInk = (pixels[y * width + x] ?? white) < ink;
+    for (let y = 0; x < width && y < rows && !isInk; y++) isInk = (pixels[y * width + x] ?? white) < ink;
     if (isInk && from < 0) from = x;
     if (!isInk && from >= 0) {
       runs.push({ from, to: x });
@@ -47,10 +46,4 @@ function inkRuns({ width, height, pixels }: Raster): Run[] {
     }
   }
   return runs;
-}
-
-/** From the first to the last row with ink. */
-function inkRows({ width, height, pixels }: Raster): Run {
-  const rows = Array.from({ length: height }, (_, y) => y).filter((y) => pixels.subarray(y * width, (y + 1) * width).some((value) => value < ink));
-  return { from: rows[0] ?? 0, to: (rows.at(-1) ?? -1) + 1 };
 }
