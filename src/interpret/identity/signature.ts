@@ -42,7 +42,10 @@ export function underTitle(lines: readonly TextLine[], title: Title | null, offi
 /** The office that the first paragraphs name as the one that made the report or answers questions about it. */
 export function officeInProse(prose: string, offices: OfficeNames, words: IdentityWords): string {
   for (const pattern of words.prose.issuers) {
-    const source = pattern.replace('<issuer>', `([\\p{L}()]{3,${String(longestOffice)}}?)`).replace('<year>', '(?:20\\d\\d)年度?');
+    const dated = pattern.replace('<year>', '(?:20\\d\\d)年度?');
+    // A name may begin anywhere: it is looked for only where the words around it are said at all.
+    if (!dated.split('<issuer>').every((words) => new RegExp(words, 'u').test(prose))) continue;
+    const source = dated.replace('<issuer>', `([\\p{L}()]{3,${String(longestOffice)}}?)`);
     for (const match of prose.matchAll(new RegExp(source, 'gu'))) {
       const found = match[1] ?? '';
       if (offices.hasDivision(found) && offices.isOffice(found)) return found;
