@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import type { Raster } from '../model/picture.js';
 
 /** White margin that is put around a picture of text, and the box that is cut out of a page. Pixels. */
@@ -31,30 +32,39 @@ export function resized(raster: Raster, width: number, height: number): Raster {
   const across = weightsOf(raster.width, width);
   const down = weightsOf(raster.height, height);
   const half = new Float32Array(width * raster.height);
-  for (let y = 0; y < raster.height; y++) {
-    const row = y * raster.width;
-    const to = y * width;
-    for (let x = 0; x < width; x++) {
-      let from = row + (across.firsts[x] ?? 0);
-      const end = across.ends[x] ?? 0;
-      let sum = 0;
-      for (let k = across.ends[x - 1] ?? 0; k < end; k++) sum += (across.weights[k] ?? 0) * (raster.pixels[from++] ?? paper);
-      half[to + x] = sum;
-    }
-  }
+  for (let y = 0; y < raster.height; y++) weighRow(raster.pixels, y * raster.width, across, half.subarray(y * width, (y + 1) * width));
   const pixels = new Uint8Array(width * height);
   const sums = new Float32Array(width);
-  for (let y = 0; y < height; y++) {
+  for (let y = 0, k = 0; y < height; y++) {
     sums.fill(0.5);
     let from = (down.firsts[y] ?? 0) * width;
-    for (let k = down.ends[y - 1] ?? 0; k < (down.ends[y] ?? 0); k++, from += width) {
-      const weight = down.weights[k] ?? 0;
-      for (let x = 0; x < width; x++) sums[x] = (sums[x] ?? 0) + weight * (half[from + x] ?? paper);
-    }
+    for (; k < (down.ends[y] ?? 0); k++, from += width) addTimes(half, from, down.weights[k] ?? 0, sums);
     // A half was added before: what is cut off rounds.
-    for (let x = 0, to = y * width; x < width; x++) pixels[to + x] = sums[x] ?? paper;
+    pixels.set(sums, y * width);
   }
   return { width, height, pixels, dpi: (raster.dpi * width) / raster.width };
+}
+
+/** A row, from a place on, in another width. */
+function weighRow(pixels: Uint8Array, row: number, { firsts, ends, weights }: Weights, into: Float32Array): void {
+  for (let x = 0, k = 0; x < into.length; x++) {
+    let from = row + (firsts[x] ?? 0);
+    let sum = 0;
+    for (const end = ends[x] ?? 0; k < end; k++) sum += (weights[k] ?? 0) * (pixels[from++] ?? paper);
+    into[x] = sum;
+  }
+}
+
+/** Adds a row, times a weight, to sums. */
+function addTimes(row: Float32Array, from: number, weight: number, sums: Float32Array): void {
+  for (let x = 0; x < sums.length; x++) sums[x] = (sums[x] ?? 0) + weight * (row[from + x] ?? paper);
+}
+
+/** The same of a large picture, by libvips, which is several times faster at that: its kernel of this name is the same triangle, placed in whole parts of a pixel, by which a pixel of sharp print differs by a few of 255. */
+export async function resizedPage({ width: from, height: down, pixels, dpi }: Raster, width: number, height: number): Promise<Raster> {
+  const raw = { width: from, height: down, channels: 1 } as const;
+  const result = await sharp(pixels, { raw }).resize(width, height, { fit: 'fill', kernel: 'linear' }).toColourspace('b-w').raw().toBuffer();
+  return { width, height, pixels: result, dpi: (dpi * width) / from };
 }
 
 /** Which source pixels make up each target pixel, and by how much. */

@@ -42,9 +42,16 @@ export function withoutPale(page: Raster, from: number): Raster {
 function inkOf({ width, height, pixels }: Raster, box: Box): number {
   const [x0, y0, x1, y1] = [Math.max(0, Math.floor(box.x0)), Math.max(0, Math.floor(box.y0)), Math.min(width, Math.ceil(box.x1)), Math.min(height, Math.ceil(box.y1))];
   const counts = new Uint32Array(256);
-  for (let y = y0; y < y1; y++) for (let at = y * width + x0; at < y * width + x1; at++) counts[pixels[at] ?? 255] = (counts[pixels[at] ?? 255] ?? 0) + 1;
+  for (let y = y0; y < y1; y++) countRow(pixels, y * width + x0, y * width + x1, counts);
   let left = inkPart * (x1 - x0) * (y1 - y0);
   let ink = 0;
   while (ink < 255 && left >= (counts[ink] ?? 0)) left -= counts[ink++] ?? 0;
   return ink;
+}
+
+function countRow(pixels: Uint8Array, from: number, to: number, counts: Uint32Array): void {
+  for (let at = from; at < to; at++) {
+    const value = pixels[at] ?? 255;
+    counts[value] = (counts[value] ?? 0) + 1;
+  }
 }

@@ -2,7 +2,7 @@ import { height, width, type Box } from '../../model/box.js';
 import type { Raster } from '../../model/picture.js';
 import { pixelsOfPoint } from './bitmap.js';
 import { componentsOf } from './components.js';
-import { reduced } from './reduced.js';
+import { fromAfar } from './reduced.js';
 
 /** Fields are looked for in a picture of about so many dots to an inch. */
 const coarse = 50;
@@ -38,7 +38,7 @@ interface Field {
  */
 export function withoutDarkFields(page: Raster, inked: Raster): { readonly page: Raster; readonly inked: Raster } {
   const factor = Math.max(1, Math.round(page.dpi / coarse));
-  const small = reduced(page, factor, factor);
+  const small = fromAfar(page, factor);
   const fields = fieldsOf(small).flatMap((rows) => measured(rows, page, factor) ?? []);
   if (fields.length === 0) return { page, inked };
   const turned = page.pixels.slice();

@@ -1,7 +1,7 @@
 import type { Raster } from '../../model/picture.js';
 import { pixelsOfPoint } from './bitmap.js';
 import { closed, extremes } from './extremes.js';
-import { reduced, transposed } from './reduced.js';
+import { fromAfar, transposed } from './reduced.js';
 
 /** The ground is looked for in a picture of about so many dots to an inch. */
 const coarse = 50;
@@ -29,10 +29,10 @@ const nearWhite = 0.96;
  */
 export function evened(page: Raster): Raster {
   const factor = Math.max(1, Math.round(page.dpi / coarse));
-  const small = reduced(page, factor, factor);
+  const small = fromAfar(page, factor);
   const covered = lidOf(small);
-  for (let i = 0; i < covered.length; i++) if (covered[i] === 1) small.pixels[i] = 255;
-  return divided(page, blurred(paperOf(small)), covered, factor);
+  const uncovered = { ...small, pixels: small.pixels.map((value, i) => (covered[i] === 1 ? 255 : value)) };
+  return divided(page, blurred(paperOf(uncovered)), covered, factor);
 }
 
 /** Lightness of the paper at each place. */
@@ -103,36 +103,45 @@ function lidOf(small: Raster): Uint8Array {
 function divided(page: Raster, paper: Raster, covered: Uint8Array, factor: number): Raster {
   const { width, height, pixels } = page;
   const result = new Uint8Array(pixels.length).fill(255);
-  const [lastColumn, lastRow] = [paper.width - 1, paper.height - 1];
+  const lastRow = paper.height - 1;
   const light = new Float32Array(paper.width);
   const counts = new Uint32Array(256);
   for (let y = 0; y < height; y++) {
     const row = Math.min(lastRow, Math.max(0, (y + 0.5) / factor - 0.5));
     const above = Math.floor(row) * paper.width;
     const below = Math.min(lastRow, Math.floor(row) + 1) * paper.width;
-    const part = row - Math.floor(row);
-    for (let c = 0; c <= lastColumn; c++) light[c] = Math.max(16, (paper.pixels[above + c] ?? 255) * (1 - part) + (paper.pixels[below + c] ?? 255) * part) * nearWhite;
-    const lidRow = Math.min(lastRow, Math.floor(y / factor)) * paper.width;
-    let at = y * width;
-    for (let column = 0; column <= lastColumn; column++) {
-      const from = column * factor;
-      const to = column === lastColumn ? width : from + factor;
-      const [before, here, after] = [light[Math.max(0, column - 1)] ?? 255, light[column] ?? 255, light[Math.min(lastColumn, column + 1)] ?? 255];
-      // From the edge of this pixel of the paper to its other edge; its middle is the mean of both.
-      let lightness = (before + here) / 2;
-      const step = (after - before) / 2 / factor;
-      const isLid = covered[lidRow + column] === 1;
-      for (let x = from; x < to; x++, at++, lightness += step) {
-        const value = pixels[at] ?? 255;
-        // Most of a page is paper, and white before.
-        if (isLid || value >= lightness) continue;
-        const even = ((value * 255) / lightness) | 0;
-        result[at] = even;
-        counts[even] = (counts[even] ?? 0) + 1;
-      }
-    }
+    lightOf(paper.pixels, above, below, row - Math.floor(row), light);
+    const lids = Math.min(lastRow, Math.floor(y / factor)) * paper.width;
+    divideRow(pixels.subarray(y * width, (y + 1) * width), light, covered.subarray(lids, lids + paper.width), factor, result.subarray(y * width, (y + 1) * width), counts);
   }
   return { ...page, pixels: stretched(result, counts) };
+}
+
+/** Lightness below which there is ink, between two rows of paper. */
+function lightOf(paper: Uint8Array, above: number, below: number, part: number, into: Float32Array): void {
+  for (let c = 0; c < into.length; c++) into[c] = Math.max(16, (paper[above + c] ?? 255) * (1 - part) + (paper[below + c] ?? 255) * part) * nearWhite;
+}
+
+function divideRow(pixels: Uint8Array, light: Float32Array, covered: Uint8Array, factor: number, into: Uint8Array, counts: Uint32Array): void {
+  const last = light.length - 1;
+  for (let column = 0; column <= last; column++) {
+    if (covered[column] === 1) continue;
+    const from = column * factor;
+    const to = column === last ? pixels.length : from + factor;
+    const before = light[column === 0 ? 0 : column - 1] ?? 255;
+    const after = light[column === last ? last : column + 1] ?? 255;
+    // From the edge of this pixel of the paper to its other edge; its middle is the mean of both.
+    let lightness = (before + (light[column] ?? 255)) / 2;
+    const step = (after - before) / 2 / factor;
+    for (let x = from; x < to; x++, lightness += step) {
+      const value = pixels[x] ?? 255;
+      // Most of a page is paper, and white before.
+      if (value >= lightness) continue;
+      const even = ((value * 255) / lightness) | 0;
+      into[x] = even;
+      counts[even] = (counts[even] ?? 0) + 1;
+    }
+  }
 }
 
 /** Pale ink made black, in place. `counts`: how many pixels have each value, but for white. */
@@ -143,9 +152,12 @@ function stretched(pixels: Uint8Array, counts: Uint32Array): Uint8Array {
   const stretch = Math.min(mostStretch, 255 / Math.max(1, 255 - black));
   if (stretch < 1.05) return pixels;
   const table = Uint8Array.from({ length: 256 }, (_, value) => Math.max(0, 255 - (255 - value) * stretch));
-  for (let i = 0; i < pixels.length; i++) {
-    const value = pixels[i] ?? 255;
-    if (value !== 255) pixels[i] = table[value] ?? 255;
-  }
+  for (let from = 0; from < pixels.length; from += atATime) lookUp(pixels.subarray(from, from + atATime), table);
   return pixels;
+}
+
+const atATime = 4096;
+
+function lookUp(pixels: Uint8Array, table: Uint8Array): void {
+  for (let i = 0; i < pixels.length; i++) pixels[i] = table[pixels[i] ?? 255] ?? 255;
 }

@@ -2,6 +2,7 @@ import { height, width, type Box } from '../../model/box.js';
 import type { Raster } from '../../model/picture.js';
 import { pixelsOfPoint, type Bitmap } from './bitmap.js';
 import { componentsOf, type Component } from './components.js';
+import { sumsOf } from './reduced.js';
 
 /** Lightness is measured in squares of about this side… Points. */
 const square = 1.44;
@@ -21,43 +22,34 @@ export function inkOf(page: Raster): Bitmap {
   const ink = new Uint8Array(pixels.length);
   for (let y = 0; y < down; y++) {
     const from = Math.min(rows - 1, Math.floor(y / side)) * columns;
-    let at = y * across;
-    for (let column = 0; column < columns; column++) {
-      const limit = limits[from + column] ?? 0;
-      const end = y * across + (column === columns - 1 ? across : (column + 1) * side);
-      for (; at < end; at++) if ((pixels[at] ?? 255) < limit) ink[at] = 1;
-    }
+    inkOfRow(pixels.subarray(y * across, (y + 1) * across), limits.subarray(from, from + columns), side, ink.subarray(y * across, (y + 1) * across));
   }
   return { width: across, height: down, ink, dpi };
 }
 
+function inkOfRow(pixels: Uint8Array, limits: Uint8Array, side: number, ink: Uint8Array): void {
+  let at = 0;
+  for (let column = 0; column < limits.length; column++) {
+    const limit = limits[column] ?? 0;
+    const end = column === limits.length - 1 ? pixels.length : at + side;
+    for (; at < end; at++) if ((pixels[at] ?? 255) < limit) ink[at] = 1;
+  }
+}
+
 /** The lightness below which there is ink, for each square. */
-function thresholds({ width: across, height: down, pixels }: Raster, side: number): { columns: number; rows: number; limits: Uint8Array } {
-  const [columns, rows] = [Math.max(1, Math.floor(across / side)), Math.max(1, Math.floor(down / side))];
+function thresholds(page: Raster, side: number): { columns: number; rows: number; limits: Uint8Array } {
+  const { columns, rows, sums: own, pixels: area } = sumsOf(page, side, side);
   // Sums over everything above and to the left, one column and one row wider than the squares.
   const sums = new Float64Array((columns + 1) * (rows + 1));
   const squares = new Float64Array((columns + 1) * (rows + 1));
-  const [rowSums, rowSquares] = [new Uint32Array(columns), new Uint32Array(columns)];
   for (let row = 0; row < rows; row++) {
-    rowSums.fill(0);
-    rowSquares.fill(0);
-    for (let y = row * side; y < Math.min(down, (row + 1) * side); y++) {
-      let at = y * across;
-      for (let column = 0; column < columns; column++) {
-        let [sum, sumOfSquares] = [0, 0];
-        for (let k = 0; k < side; k++, at++) {
-          const value = pixels[at] ?? 255;
-          sum += value;
-          sumOfSquares += value * value;
-        }
-        rowSums[column] = (rowSums[column] ?? 0) + sum;
-        rowSquares[column] = (rowSquares[column] ?? 0) + sumOfSquares;
-      }
-    }
-    let [sum, sumOfSquares] = [0, 0];
+    let sum = 0;
+    let sumOfSquares = 0;
     for (let column = 0; column < columns; column++) {
-      sum += rowSums[column] ?? 0;
-      sumOfSquares += rowSquares[column] ?? 0;
+      const here = own[row * columns + column] ?? 0;
+      sum += here;
+      // Most of a page is white.
+      sumOfSquares += here === 255 * area ? 255 * here : squaresIn(page, column * side, row * side, side);
       const at = (row + 1) * (columns + 1) + column + 1;
       sums[at] = (sums[at - columns - 1] ?? 0) + sum;
       squares[at] = (squares[at - columns - 1] ?? 0) + sumOfSquares;
@@ -69,13 +61,25 @@ function thresholds({ width: across, height: down, pixels }: Raster, side: numbe
     for (let column = 0; column < columns; column++) {
       const [left, right] = [Math.max(0, column - reach), Math.min(columns, column + reach + 1)];
       const over = (table: Float64Array): number => (table[foot + right] ?? 0) - (table[top + right] ?? 0) - (table[foot + left] ?? 0) + (table[top + left] ?? 0);
-      const count = (right - left) * ((foot - top) / (columns + 1)) * side * side;
+      const count = (right - left) * ((foot - top) / (columns + 1)) * area;
       const mean = over(sums) / count;
       const spread = Math.sqrt(Math.max(0, over(squares) / count - mean * mean));
       limits[row * columns + column] = mean * (1 + sensitivity * (spread / widestSpread - 1));
     }
   }
   return { columns, rows, limits };
+}
+
+/** The sum of the squares of the pixels in a square of a page. */
+function squaresIn({ width, height, pixels }: Raster, left: number, top: number, side: number): number {
+  let sum = 0;
+  for (let y = top; y < Math.min(height, top + side); y++) {
+    for (let at = y * width + left; at < y * width + Math.min(width, left + side); at++) {
+      const value = pixels[at] ?? 255;
+      sum += value * value;
+    }
+  }
+  return sum;
 }
 
 const isSpeck = (component: Component, bitmap: Bitmap): boolean => component.pixels < speck * pixelsOfPoint(bitmap) ** 2;

@@ -24,9 +24,12 @@ const leastSkew = 0.03;
 export function skewOf(page: Raster): number {
   let best = 0;
   let points: Points | undefined;
+  const factorAt = (dpi: number): number => Math.max(1, Math.round(page.dpi / dpi));
+  const finest = Math.min(...rounds.map(({ dpi }) => factorAt(dpi)));
+  const fine = reduced(page, finest, finest);
   for (const { dpi, reach, step } of rounds) {
-    const factor = Math.max(1, Math.round(page.dpi / dpi));
-    if (points?.factor !== factor) points = darkPoints(reduced(page, factor, factor), factor);
+    const factor = factorAt(dpi);
+    if (points?.factor !== factor) points = darkPoints(factor % finest === 0 ? reduced(fine, factor / finest, factor / finest) : reduced(page, factor, factor), factor);
     if (points.xs.length === 0) return 0;
     const middle = best;
     let most = -1;
@@ -38,53 +41,68 @@ export function skewOf(page: Raster): number {
   return best;
 }
 
-/** Dark pixels of a reduced picture: their places from its middle, and how dark they are. */
+/** Dark pixels of a reduced picture: their places from its middle, in halves of a pixel, and how dark they are. */
 interface Points {
   readonly factor: number;
-  readonly xs: Float32Array;
-  readonly ys: Float32Array;
-  readonly weights: Float32Array;
+  readonly xs: Int32Array;
+  readonly ys: Int32Array;
+  readonly weights: Int32Array;
   /** Half the diagonal of the picture. */
   readonly radius: number;
 }
 
 function darkPoints({ width, height, pixels }: Raster, factor: number): Points {
+  const [xs, ys, weights] = [new Int32Array(pixels.length), new Int32Array(pixels.length), new Int32Array(pixels.length)];
   let count = 0;
-  for (const value of pixels) if (value < dark) count++;
-  const [xs, ys, weights] = [new Float32Array(count), new Float32Array(count), new Float32Array(count)];
-  let i = 0;
-  for (let at = 0; at < pixels.length; at++) {
-    const value = pixels[at] ?? 255;
-    if (value >= dark) continue;
-    xs[i] = (at % width) - width / 2;
-    ys[i] = Math.floor(at / width) - height / 2;
-    weights[i++] = 255 - value;
+  for (let y = 0; y < height; y++) {
+    const found = darkIn(pixels, y * width, width, xs.subarray(count), weights.subarray(count));
+    ys.fill(2 * y - height, count, count + found);
+    count += found;
   }
-  return { factor, xs, ys, weights, radius: Math.ceil(Math.hypot(width, height) / 2) + 2 };
+  return { factor, xs: xs.subarray(0, count), ys: ys.subarray(0, count), weights: weights.subarray(0, count), radius: Math.ceil(Math.hypot(width, height) / 2) + 2 };
+}
+
+/** The dark pixels of a row; how many there are. */
+function darkIn(pixels: Uint8Array, from: number, width: number, xs: Int32Array, weights: Int32Array): number {
+  let count = 0;
+  for (let x = 0; x < width; x++) {
+    const value = pixels[from + x] ?? 255;
+    if (value >= dark) continue;
+    xs[count] = 2 * x - width;
+    weights[count++] = 255 - value;
+  }
+  return count;
 }
 
 function sharpness({ xs, ys, weights, radius }: Points, degrees: number): number {
+  // Places in 1/65536 of a pixel, shares in 1/256: whole numbers take a third of the time.
   const angle = (degrees * Math.PI) / 180;
-  const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
-  const rows = new Float32Array(2 * radius + 1);
-  const columns = new Float32Array(2 * radius + 1);
-  for (let i = 0; i < xs.length; i++) {
-    const [x, y, weight] = [xs[i] ?? 0, ys[i] ?? 0, weights[i] ?? 0];
-    // Each pixel is shared between the two lines that it lies between: whole pixels would favour angles at which they fall together.
-    const down = y * cosine - x * sine + radius;
-    const row = down | 0;
-    const below = (down - row) * weight;
-    rows[row] = (rows[row] ?? 0) + weight - below;
-    rows[row + 1] = (rows[row + 1] ?? 0) + below;
-    const across = x * cosine + y * sine + radius;
-    const column = across | 0;
-    const beside = (across - column) * weight;
-    columns[column] = (columns[column] ?? 0) + weight - beside;
-    columns[column + 1] = (columns[column + 1] ?? 0) + beside;
+  const [sine, cosine] = [Math.round(Math.sin(angle) * 32768), Math.round(Math.cos(angle) * 32768)];
+  const middle = radius << 16;
+  const rows = new Int32Array(2 * radius + 1);
+  const columns = new Int32Array(2 * radius + 1);
+  for (let from = 0; from < xs.length; from += atATime) {
+    const to = Math.min(xs.length, from + atATime);
+    addTo(rows, xs, ys, weights, from, to, -sine, cosine, middle);
+    addTo(columns, xs, ys, weights, from, to, cosine, sine, middle);
   }
   let sum = 0;
   for (let i = 1; i < rows.length; i++) sum += ((rows[i] ?? 0) - (rows[i - 1] ?? 0)) ** 2 + ((columns[i] ?? 0) - (columns[i - 1] ?? 0)) ** 2;
   return sum;
+}
+
+const atATime = 1024;
+
+/** Adds the weights of some points to the sums along the lines that they lie between, shared between the two: whole pixels would favour angles at which they fall together. */
+function addTo(sums: Int32Array, xs: Int32Array, ys: Int32Array, weights: Int32Array, from: number, to: number, byX: number, byY: number, middle: number): void {
+  for (let i = from; i < to; i++) {
+    const weight = weights[i] ?? 0;
+    const place = (Math.imul(xs[i] ?? 0, byX) + Math.imul(ys[i] ?? 0, byY) + middle) | 0;
+    const line = place >> 16;
+    const beyond = Math.imul((place >> 8) & 255, weight);
+    sums[line] = ((sums[line] ?? 0) + (weight << 8) - beyond) | 0;
+    sums[line + 1] = ((sums[line + 1] ?? 0) + beyond) | 0;
+  }
 }
 
 /** The page turned back by its skew (degrees, clockwise positive) about its middle, in a picture of the same size; what comes in from outside is white. In proportion between the four nearest pixels. */
@@ -98,17 +116,26 @@ export function levelled(page: Raster, skew: number): Raster {
   const [middleX, middleY] = [(width - 1) / 2, (height - 1) / 2];
   const result = new Uint8Array(pixels.length).fill(255);
   for (let y = 0; y < height; y++) {
-    let fromX = Math.round(middleX * unit - middleX * cosine - (y - middleY) * sine);
-    let fromY = Math.round(middleY * unit - middleX * sine + (y - middleY) * cosine);
-    for (let at = y * width; at < (y + 1) * width; at++, fromX += cosine, fromY += sine) {
-      const [left, top] = [fromX >> 16, fromY >> 16];
-      if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) continue;
-      const [partX, partY] = [(fromX & 0xffff) >> 8, (fromY & 0xffff) >> 8];
-      const from = top * width + left;
-      const above = (pixels[from] ?? 255) * (256 - partX) + (pixels[from + 1] ?? 255) * partX;
-      const below = (pixels[from + width] ?? 255) * (256 - partX) + (pixels[from + width + 1] ?? 255) * partX;
-      result[at] = (above * (256 - partY) + below * partY + 0x8000) >> 16;
-    }
+    const fromX = Math.round(middleX * unit - middleX * cosine - (y - middleY) * sine);
+    const fromY = Math.round(middleY * unit - middleX * sine + (y - middleY) * cosine);
+    turnRow(pixels, width, height, fromX, fromY, cosine, sine, result.subarray(y * width, (y + 1) * width));
   }
   return { ...page, pixels: result };
+}
+
+/** A row of the turned picture, from a place of the picture on, in steps. All in 1/65536 of a pixel. */
+function turnRow(pixels: Uint8Array, width: number, height: number, fromX: number, fromY: number, stepX: number, stepY: number, into: Uint8Array): void {
+  let x = fromX;
+  let y = fromY;
+  for (let at = 0; at < into.length; at++, x += stepX, y += stepY) {
+    const left = x >> 16;
+    const top = y >> 16;
+    if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) continue;
+    const partX = (x & 0xffff) >> 8;
+    const partY = (y & 0xffff) >> 8;
+    const from = top * width + left;
+    const above = (pixels[from] ?? 255) * (256 - partX) + (pixels[from + 1] ?? 255) * partX;
+    const below = (pixels[from + width] ?? 255) * (256 - partX) + (pixels[from + width + 1] ?? 255) * partX;
+    into[at] = (above * (256 - partY) + below * partY + 0x8000) >> 16;
+  }
 }

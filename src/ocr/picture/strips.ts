@@ -56,18 +56,23 @@ function smoothed(cut: Raster): Raster {
   const { width, height, pixels } = cut;
   const result = new Uint8Array(pixels.length);
   const sums = new Uint16Array(width);
-  const add = (strip: number, sign: 1 | -1): void => {
-    const from = Math.min(height - 1, Math.max(0, strip)) * width;
-    for (let i = 0; i < width; i++) sums[i] = (sums[i] ?? 0) + sign * (pixels[from + i] ?? 255);
-  };
+  const means = Uint8Array.from({ length: 255 * smoothing + 1 }, (_, sum) => sum / smoothing);
+  const rowOf = (strip: number): number => Math.min(height - 1, Math.max(0, strip)) * width;
   const reach = smoothing >> 1;
-  for (let strip = -reach - 1; strip < reach; strip++) add(strip, 1);
+  for (let strip = -reach - 1; strip < reach; strip++) for (let i = 0, from = rowOf(strip); i < width; i++, from++) sums[i] = (sums[i] ?? 0) + (pixels[from] ?? 255);
   for (let strip = 0; strip < height; strip++) {
-    add(strip + reach, 1);
-    add(strip - reach - 1, -1);
-    for (let i = 0; i < width; i++) result[strip * width + i] = (sums[i] ?? 0) / smoothing;
+    moveOn(sums, pixels, rowOf(strip + reach), rowOf(strip - reach - 1), means, result, strip * width);
   }
   return { ...cut, pixels: result };
+}
+
+/** Adds a row to sums, takes another from them, and tells their means. */
+function moveOn(sums: Uint16Array, pixels: Uint8Array, next: number, last: number, means: Uint8Array, into: Uint8Array, to: number): void {
+  for (let i = 0; i < sums.length; i++) {
+    const sum = (sums[i] ?? 0) + (pixels[next + i] ?? 255) - (pixels[last + i] ?? 255);
+    sums[i] = sum;
+    into[to + i] = means[sum] ?? 255;
+  }
 }
 
 /** `scale`: pixels of a point, across. */
@@ -77,32 +82,35 @@ function allMarks({ width, height, pixels }: Raster, scale: number): Mark[][] {
   const around = new Uint8Array(width);
   const reach = Math.ceil((thickestRule * scale) / 2) + 1;
   const counts = new Uint32Array(256);
-  for (let strip = 0; strip < height; strip++) {
-    const line = pixels.subarray(strip * width, (strip + 1) * width);
-    // So far the line is closed.
-    let closedTo = 0;
-    for (let from = 0; from < width; from++) {
-      if (line[from] === white) continue;
-      let to = from + 1;
-      while (to < width && line[to] !== white) to++;
-      // Only what white does not bound on both sides, nearer than a window is wide, is closed with anything but white.
-      const isBound = from > 0 && to < width && to - from <= 2 * reach;
-      if (!isBound && closedTo < to) closedTo = closedFrom(line, from, reach, around, scratch);
-      for (let i = from; i < to; i++) {
-        const paper = isBound ? white : (around[i] ?? white);
-        const value = line[i] ?? white;
-        if (value === paper || paper < darkest) continue;
-        const lost = (((paper - value) * 255) / paper) | 0;
-        contrast[strip * width + i] = lost;
-        counts[lost] = (counts[lost] ?? 0) + 1;
-      }
-      from = to;
-    }
-  }
+  for (let strip = 0; strip < height; strip++) contrastOf(pixels.subarray(strip * width, (strip + 1) * width), reach, contrast.subarray(strip * width, (strip + 1) * width), counts, around, scratch);
   // All the others are as light as what is around them.
   counts[0] = pixels.length - counts.subarray(1).reduce((sum, count) => sum + count, 0);
   const least = leastOf(counts, pixels.length);
   return Array.from({ length: height }, (_, strip) => marksOf(contrast.subarray(strip * width, (strip + 1) * width), least));
+}
+
+/** How much darker each pixel of a line is than what is around it, and how many are so much. */
+function contrastOf(line: Uint8Array, reach: number, contrast: Uint8Array, counts: Uint32Array, around: Uint8Array, scratch: Uint8Array): void {
+  const width = line.length;
+  // So far the line is closed.
+  let closedTo = 0;
+  for (let from = 0; from < width; from++) {
+    if (line[from] === white) continue;
+    let to = from + 1;
+    while (to < width && line[to] !== white) to++;
+    // Only what white does not bound on both sides, nearer than a window is wide, is closed with anything but white.
+    const isBound = from > 0 && to < width && to - from <= 2 * reach;
+    if (!isBound && closedTo < to) closedTo = closedFrom(line, from, reach, around, scratch);
+    for (let i = from; i < to; i++) {
+      const paper = isBound ? white : (around[i] ?? white);
+      const value = line[i] ?? white;
+      if (value === paper || paper < darkest) continue;
+      const lost = (((paper - value) * 255) / paper) | 0;
+      contrast[i] = lost;
+      counts[lost] = (counts[lost] ?? 0) + 1;
+    }
+    from = to;
+  }
 }
 
 /** Closes what is not white of a line from a place on, up to where white is so wide that what follows is closed apart. Returns where that begins. */
@@ -127,10 +135,16 @@ function leastOf(counts: Uint32Array, total: number): number {
   return Math.min(90, Math.max(leastContrast, middle + (aboveGrain * (middle - low)) / 0.78));
 }
 
+/** The first place from one on with at least so much contrast; the length where there is none. */
+function firstDarker(contrast: Uint8Array, from: number, least: number): number {
+  let i = from;
+  while (i < contrast.length && (contrast[i] ?? 0) < least) i++;
+  return i;
+}
+
 function marksOf(contrast: Uint8Array, least: number): Mark[] {
   const marks: Mark[] = [];
-  for (let i = 0; i < contrast.length; i++) {
-    if ((contrast[i] ?? 0) < least) continue;
+  for (let i = firstDarker(contrast, 0, least); i < contrast.length; i = firstDarker(contrast, i, least)) {
     const from = i;
     while (i < contrast.length && (contrast[i] ?? 0) >= least) i++;
     // Where the rule shades off counts for its middle and its thickness.

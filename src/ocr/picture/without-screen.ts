@@ -49,20 +49,30 @@ export function withoutScreen(page: Raster): Raster {
   return { ...page, pixels };
 }
 
-function isBlackAndWhite({ pixels }: Raster): boolean {
+function isBlackAndWhite({ width, height, pixels }: Raster): boolean {
   const most = grey * pixels.length;
   let others = 0;
-  for (const value of pixels) if (value !== black && value !== white && ++others > most) return false;
-  return true;
+  for (let y = 0; y < height && others <= most; y++) others += greysIn(pixels.subarray(y * width, (y + 1) * width));
+  return others <= most;
+}
+
+function greysIn(row: Uint8Array): number {
+  let count = 0;
+  for (let x = 0; x < row.length; x++) if (row[x] !== black && row[x] !== white) count++;
+  return count;
 }
 
 /** How many pixels of ink have none beside, above or below them. */
 function singles({ width, height, pixels }: Raster): number {
   let count = 0;
-  for (let y = 1; y < height - 1; y++) {
-    for (let at = y * width + 1; at < (y + 1) * width - 1; at++) {
-      if (pixels[at] !== white && pixels[at - 1] === white && pixels[at + 1] === white && pixels[at - width] === white && pixels[at + width] === white) count++;
-    }
+  for (let y = 1; y < height - 1; y++) count += singlesIn(pixels, y * width, width);
+  return count;
+}
+
+function singlesIn(pixels: Uint8Array, from: number, width: number): number {
+  let count = 0;
+  for (let at = from + 1; at < from + width - 1; at++) {
+    if (pixels[at] !== white && pixels[at - 1] === white && pixels[at + 1] === white && pixels[at - width] === white && pixels[at + width] === white) count++;
   }
   return count;
 }

@@ -75,9 +75,10 @@ function onPaper(pixels: Pixels, [a, b, c, d, e, f]: Matrix, { sideways, dpi }: 
   const bytesOfRow = (pixels.width + 7) >> 3;
   for (let y = Math.max(0, -top); y < rows && y + top < height; y++) {
     let to = 3 * ((y + top) * width + Math.max(0, left));
-    if (pixels.data && !isBits && !sideways && !mirrored) {
-      const from = (flipped ? rows - 1 - y : y) * columns;
-      rgb.set(pixels.data.subarray(3 * (from + Math.max(0, -left)), 3 * (from + Math.min(columns, width - left))), to);
+    if (pixels.data && !sideways && !mirrored) {
+      const [row, first, end] = [flipped ? rows - 1 - y : y, Math.max(0, -left), Math.min(columns, width - left)];
+      if (isBits) blacken(pixels.data.subarray(row * bytesOfRow, (row + 1) * bytesOfRow), first, end, rgb.subarray(to));
+      else rgb.set(pixels.data.subarray(3 * (row * columns + first), 3 * (row * columns + end)), to);
       continue;
     }
     for (let x = Math.max(0, -left); x < columns && x + left < width; x++, to += 3) {
@@ -85,7 +86,7 @@ function onPaper(pixels: Pixels, [a, b, c, d, e, f]: Matrix, { sideways, dpi }: 
       const [column, row] = sideways ? [down, across] : [across, down];
       if (isBits) {
         const isWhite = ((pixels.data?.[row * bytesOfRow + (column >> 3)] ?? 255) >> (7 - (column & 7))) & 1;
-        if (!isWhite) rgb.fill(0, to, to + 3);
+        if (!isWhite) rgb[to] = rgb[to + 1] = rgb[to + 2] = 0;
         continue;
       }
       const from = 3 * (row * pixels.width + column);
@@ -93,6 +94,13 @@ function onPaper(pixels: Pixels, [a, b, c, d, e, f]: Matrix, { sideways, dpi }: 
     }
   }
   return { width, height, dpi, rgb };
+}
+
+/** Pixels of a row of bits, from one to another, on white: those of which the bit is 0 are black. */
+function blacken(bits: Uint8Array | Uint8ClampedArray, first: number, end: number, rgb: Uint8Array): void {
+  for (let x = first, to = 0; x < end; x++, to += 3) {
+    if ((((bits[x >> 3] ?? 255) >> (7 - (x & 7))) & 1) === 0) rgb[to] = rgb[to + 1] = rgb[to + 2] = 0;
+  }
 }
 
 /** The picture made smaller, where it is finer than is of use. */

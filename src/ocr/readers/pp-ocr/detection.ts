@@ -2,7 +2,7 @@ import type { InferenceSession } from 'onnxruntime-node';
 import * as ort from 'onnxruntime-node';
 import type { Box } from '../../../model/box.js';
 import type { Raster } from '../../../model/picture.js';
-import { cutOut, resized } from '../../resample.js';
+import { cutOut, resizedPage } from '../../resample.js';
 
 /** Pages are looked at in about this resolution: 10 point text is 15 pixels high. Pixels to an inch. */
 const lookedAt = 105;
@@ -35,24 +35,31 @@ export async function detectLines(session: InferenceSession, page: Raster): Prom
 /** The part of a page that holds all print, and white around it: whole pixels. Null where there is none. */
 function printed({ width, height, pixels }: Raster, white: number): Box | null {
   let [x0, y0, x1, y1] = [width, height, 0, 0];
-  for (let y = 0, at = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, at++) {
-      if ((pixels[at] ?? 255) >= dark) continue;
-      if (x < x0) x0 = x;
-      if (x >= x1) x1 = x + 1;
-      if (y < y0) y0 = y;
-      y1 = y + 1;
-    }
+  for (let y = 0; y < height; y++) {
+    const row = pixels.subarray(y * width, (y + 1) * width);
+    const first = firstDark(row);
+    if (first < 0) continue;
+    [x0, x1, y0, y1] = [Math.min(x0, first), Math.max(x1, afterLastDark(row)), Math.min(y0, y), y + 1];
   }
   if (x1 === 0) return null;
   const more = Math.round(white);
   return { x0: Math.max(0, x0 - more), y0: Math.max(0, y0 - more), x1: Math.min(width, x1 + more), y1: Math.min(height, y1 + more) };
 }
 
+function firstDark(row: Uint8Array): number {
+  for (let x = 0; x < row.length; x++) if ((row[x] ?? 255) < dark) return x;
+  return -1;
+}
+
+function afterLastDark(row: Uint8Array): number {
+  for (let x = row.length; x > 0; x--) if ((row[x - 1] ?? 255) < dark) return x;
+  return 0;
+}
+
 async function linesIn(session: InferenceSession, page: Raster): Promise<Box[]> {
   const scale = Math.min(1, lookedAt / page.dpi, largestSide / Math.max(page.width, page.height));
   const [width, height] = [page.width, page.height].map((side) => Math.max(multiple, Math.round((side * scale) / multiple) * multiple)) as [number, number];
-  const small = resized(page, width, height);
+  const small = await resizedPage(page, width, height);
   const size = width * height;
   const input = new Float32Array(3 * size);
   channels.forEach(({ mean, deviation }, c) => {
