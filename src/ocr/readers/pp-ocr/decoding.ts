@@ -38,11 +38,15 @@ export function decode(strips: Strips, dictionary: readonly string[], alphabet: 
   return { text, confidence: characters.length > 0 ? Math.min(...characters.map((c) => c.confidence)) : classes > 0 ? least : 0, characters };
 }
 
+/** All classes of a strip together are as likely as 1: none is likelier than one that is likelier than this. */
+const half = 0.5;
+
 /** The likeliest class of a strip, or of an alphabet: its index there plus one, and 0 the gap. */
 function likeliest(strips: Strips, step: number, alphabet: Alphabet | null): { at: number; value: number } {
   const { likely, classes } = strips;
   const row = step * classes;
   let best = { at: 0, value: likely[row] ?? 0 };
+  if (best.value > half) return best;
   if (alphabet) {
     alphabet.forEach((_, i) => {
       const value = sumOf(strips, step, alphabet, i);
@@ -51,7 +55,7 @@ function likeliest(strips: Strips, step: number, alphabet: Alphabet | null): { a
     return best;
   }
   let [at, value] = [best.at, best.value];
-  for (let c = 1, i = row + 1; c < classes; c++, i++) {
+  for (let c = 1, i = row + 1; c < classes && value <= half; c++, i++) {
     const here = likely[i] ?? 0;
     if (here > value) [at, value] = [c, here];
   }
