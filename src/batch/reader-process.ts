@@ -29,7 +29,7 @@ export type Reading<Result> =
 
 const MEGABYTE = 1024 * 1024;
 /** There are as many processes as cores: threads of V8 beside its own would only compete for them. On scans they took a tenth of all CPU time. */
-const ONE_CORE = ['--v8-pool-size=1', '--single-threaded-gc'];
+export const oneCore = ['--v8-pool-size=1', '--single-threaded-gc'];
 /** Milliseconds between two looks at the memory of a process. */
 const LOOK_EVERY = 200;
 /** Time that a process may take until it can begin. */
@@ -49,7 +49,7 @@ export class ReaderProcess<Result> {
 
   constructor(module: ReaderModule, limits: Limits) {
     this.#limits = limits;
-    const execArgv = [...module.nodeArguments, ...ONE_CORE, `--max-old-space-size=${Math.ceil(limits.megabytes)}`];
+    const execArgv = [...module.nodeArguments, ...oneCore, `--max-old-space-size=${Math.ceil(limits.megabytes)}`];
     this.#child = fork(module.path, [...module.arguments], { execArgv, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#said = (this.#said + text).slice(-4000);
