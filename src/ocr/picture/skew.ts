@@ -9,6 +9,8 @@ const rounds = [
   { dpi: 100, reach: 0.2, step: 0.05 },
   { dpi: 100, reach: 0.04, step: 0.01 },
 ] as const;
+/** A picture that is longer yet is made smaller: places in it have 16 bits before the point. Pixels. */
+const longest = 30_000;
 /** Of an evened picture only what is darker than this counts. */
 const dark = 200;
 /** Below this nothing is gained by levelling. Degrees. */
@@ -24,7 +26,7 @@ const leastSkew = 0.03;
 export function skewOf(page: Raster): number {
   let best = 0;
   let points: Points | undefined;
-  const factorAt = (dpi: number): number => Math.max(1, Math.round(page.dpi / dpi));
+  const factorAt = (dpi: number): number => Math.max(1, Math.round(page.dpi / dpi), Math.ceil(Math.max(page.width, page.height) / longest));
   const finest = Math.min(...rounds.map(({ dpi }) => factorAt(dpi)));
   const fine = reduced(page, finest, finest);
   for (const { dpi, reach, step } of rounds) {
@@ -98,8 +100,8 @@ function addTo(sums: Int32Array, xs: Int32Array, ys: Int32Array, weights: Int32A
   for (let i = from; i < to; i++) {
     const weight = weights[i] ?? 0;
     const place = (Math.imul(xs[i] ?? 0, byX) + Math.imul(ys[i] ?? 0, byY) + middle) | 0;
-    const line = place >> 16;
-    const beyond = Math.imul((place >> 8) & 255, weight);
+    const line = place >>> 16;
+    const beyond = Math.imul((place >>> 8) & 255, weight);
     sums[line] = ((sums[line] ?? 0) + (weight << 8) - beyond) | 0;
     sums[line + 1] = ((sums[line + 1] ?? 0) + beyond) | 0;
   }

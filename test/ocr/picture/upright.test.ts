@@ -52,6 +52,14 @@ describe('a page that is askew', () => {
   it('is not where nothing is on it', () => {
     expect(skewOf(sheet(300, 300).raster)).toBe(0);
   });
+
+  it('is level where a picture of many pages below one another has print at its foot alone', () => {
+    const height = 38_000;
+    const drawn = sheet(500, height);
+    // No margin tells anything: lines begin and end where they may.
+    for (let y = height - 1200, k = 1; y < height - 200; y += 40, k++) drawn.fill(20 + ((k * 37) % 61), y, 480 - ((k * 53) % 59), y + 4);
+    expect(Math.abs(skewOf({ ...drawn.raster, dpi: 100 }))).toBeLessThan(0.05);
+  });
 });
 
 describe('a page in uneven light', () => {
