@@ -27,18 +27,23 @@ export function sumsOf({ width, height, pixels }: Raster, across: number, down: 
   const sums = new Int32Array(columns * rows);
   const own = new ColumnSums(width);
   for (let row = 0; row < rows; row++) {
-    own.clear();
-    for (let y = row * high; y < (row + 1) * high; y++) own.add(pixels.subarray(y * width, (y + 1) * width));
-    own.sums(wide, sums.subarray(row * columns, (row + 1) * columns));
+    const into = sums.subarray(row * columns, (row + 1) * columns);
+    for (let top = row * high; top < (row + 1) * high; top += mostRows) {
+      own.clear();
+      for (let y = top; y < Math.min(top + mostRows, (row + 1) * high); y++) own.add(pixels.subarray(y * width, (y + 1) * width));
+      own.addTo(into, wide);
+    }
   }
   return { columns, rows, sums, pixels: wide * high };
 }
+
+const mostRows = 257;
 
 /**
  * Sums of rows of pixels, column by column. Four pixels are added at a time, as
  * one word of 32 bits: those with an even number in one word, those with an odd
  * one in another, 16 bits each (the bytes of a word being from the right, as on
- * all machines that the program runs on). No more than 257 rows fit.
+ * all machines that the program runs on). No more than `mostRows` fit.
  */
 class ColumnSums {
   readonly #row: Uint8Array;
@@ -66,10 +71,10 @@ class ColumnSums {
     addWords(this.#words, this.#even, this.#odd);
   }
 
-  /** The sums of each so many columns. */
-  sums(wide: number, into: Int32Array): void {
-    if (wide === 4) sumsOfFour(this.#even, this.#odd, into);
-    else sumsOfAny(this.#evens, this.#odds, wide, into);
+  /** Adds the sums of each so many columns. */
+  addTo(into: Int32Array, wide: number): void {
+    if (wide === 4) addFours(this.#even, this.#odd, into);
+    else addAny(this.#evens, this.#odds, wide, into);
   }
 }
 
@@ -83,17 +88,17 @@ function addWords(words: Int32Array, even: Int32Array, odd: Int32Array): void {
   }
 }
 
-function sumsOfFour(even: Int32Array, odd: Int32Array, into: Int32Array): void {
+function addFours(even: Int32Array, odd: Int32Array, into: Int32Array): void {
   for (let i = 0; i < into.length; i++) {
     const e = even[i] ?? 0;
     const o = odd[i] ?? 0;
-    into[i] = (e & 0xffff) + (e >>> 16) + (o & 0xffff) + (o >>> 16);
+    into[i] = (into[i] ?? 0) + (e & 0xffff) + (e >>> 16) + (o & 0xffff) + (o >>> 16);
   }
 }
 
-function sumsOfAny(evens: Uint16Array, odds: Uint16Array, wide: number, into: Int32Array): void {
+function addAny(evens: Uint16Array, odds: Uint16Array, wide: number, into: Int32Array): void {
   for (let i = 0, x = 0; i < into.length; i++) {
-    let sum = 0;
+    let sum = into[i] ?? 0;
     for (const end = x + wide; x < end; x++) sum += ((x & 1) === 0 ? evens[x >> 1] : odds[x >> 1]) ?? 0;
     into[i] = sum;
   }

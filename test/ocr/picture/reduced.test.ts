@@ -31,6 +31,12 @@ describe('a picture that is looked at from afar', () => {
     }
   });
 
+  it('has the mean of any number of rows', () => {
+    const page = { width: 5, height: 1300, pixels: new Uint8Array(6500).fill(255), dpi: 43_000 };
+    expect([...reduced(page, 4, 600).pixels]).toEqual([255, 255]);
+    expect([...reduced(page, 1, 1300).pixels]).toEqual([255, 255, 255, 255, 255]);
+  });
+
   it('is one pixel, where the picture is smaller than that', () => {
     expect(reduced({ width: 2, height: 1, pixels: Uint8Array.of(100, 200), dpi: 200 }, 4, 4)).toEqual({ width: 1, height: 1, pixels: Uint8Array.of(150), dpi: 50 });
   });
