@@ -156,6 +156,7 @@ function stretched(pixels: Uint8Array, counts: Uint32Array): Uint8Array {
   return pixels;
 }
 
+/** Pixels that are looked up by one call. */
 const atATime = 4096;
 
 function lookUp(pixels: Uint8Array, table: Uint8Array): void {

@@ -1,5 +1,6 @@
 import type { Raster } from '../../model/picture.js';
 
+/** Of a page, by the factor: as it was seen from afar. */
 const known = new WeakMap<Raster, Map<number, Raster>>();
 
 /** The picture with each `factor` × `factor` pixels made one: made once, for several look at a page from afar. Not to be changed. */
@@ -37,6 +38,7 @@ export function sumsOf({ width, height, pixels }: Raster, across: number, down: 
   return { columns, rows, sums, pixels: wide * high };
 }
 
+/** So many times 255 is the most that 16 bits hold. */
 const mostRows = 257;
 
 /**
@@ -116,6 +118,7 @@ export function transposed({ width, height, pixels, dpi }: Raster): Raster {
   return { width: height, height: width, pixels: result, dpi };
 }
 
+/** Pixels. */
 const tile = 32;
 
 function transposeTile(pixels: Uint8Array, width: number, height: number, left: number, top: number, result: Uint8Array): void {

@@ -93,6 +93,7 @@ function sharpness({ xs, ys, weights, radius }: Points, degrees: number): number
   return sum;
 }
 
+/** Points that are added by one call. */
 const atATime = 1024;
 
 /** Adds the weights of some points to the sums along the lines that they lie between, shared between the two: whole pixels would favour angles at which they fall together. */

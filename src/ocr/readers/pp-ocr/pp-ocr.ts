@@ -65,6 +65,7 @@ export async function openPpOcr(paths: ModelPaths): Promise<PageReader> {
       const cuts = boxes.map((b) => cutOut(page, b));
       // Most boxes of one character are numbers of table cells, which will be asked for by themselves: the net looks once for both.
       const single = cuts.map(singleCharacter);
+      const keys = single.map((line) => line && inkKeyOf(line));
       numbers.clear();
       const texts = new Map<string, Reading>();
       await readOnce(recognition, single.flatMap((line) => line ?? []), (key, strips) => {
@@ -72,13 +73,11 @@ export async function openPpOcr(paths: ModelPaths): Promise<PageReader> {
         numbers.set(key, asNumber(strips));
       });
       const readings = single.map((line, i) => {
-        const text = line && texts.get(inkKeyOf(line));
+        const text = texts.get(keys[i] ?? '');
         return line && text && cuts[i] ? moved(text, inkBoxOf(cuts[i]).x0 - inkBoxOf(line).x0) : undefined;
       });
       // Cut so near to its ink many a character alone is none to the net, and a piece of one is another; the box that was found has more around it.
-      const isSure = (line: Raster | null, reading: Reading | undefined): boolean =>
-        reading !== undefined && reading.text !== '' && (reading.confidence >= sure || (line !== null && isSameNumber(reading, numbers.get(inkKeyOf(line)))));
-      const others = cuts.flatMap((cut, i) => (isSure(single[i] ?? null, readings[i]) ? [] : [{ i, cut }]));
+      const others = cuts.flatMap((cut, i) => (isSure(readings[i], numbers.get(keys[i] ?? '')) ? [] : [{ i, cut }]));
       (await readStrips(recognition, others.map(({ cut }) => cut), asText, true)).forEach((r, k) => (readings[others[k]?.i ?? 0] = r));
       return boxes.flatMap((box, i): FoundLine[] => (readings[i] && readings[i].text.trim() !== '' ? [{ box, reading: readings[i] }] : []));
     },
@@ -131,8 +130,11 @@ function singleCharacter(cut: Raster): Raster | null {
 /** A reading whose places are told from another edge, so many pixels further left. */
 const moved = (reading: Reading, by: number): Reading => ({ ...reading, characters: reading.characters.map((c) => ({ ...c, x0: c.x0 + by, x1: c.x1 + by })) });
 
-/** Whether a number is surely what a text was taken for, with less certainty, among all characters: a 0 is much like an O. */
-const isSameNumber = ({ text }: Reading, number: Reading | undefined): boolean => number !== undefined && text === number.text && /^\d+$/.test(text) && number.confidence >= sure;
+/** Whether a text is sure, or is the number that it surely is as a number: among all characters a 0 is much like an O. */
+function isSure(text: Reading | undefined, number: Reading | undefined): boolean {
+  if (!text || text.text === '') return false;
+  return text.confidence >= sure || (number !== undefined && number.confidence >= sure && number.text === text.text && /^\d+$/.test(number.text));
+}
 
 /** Reads pictures of lines, of those with the same ink the first alone. */
 async function readOnce(recognition: ort.InferenceSession, lines: readonly Raster[], take: (key: string, strips: Strips) => void): Promise<void> {
