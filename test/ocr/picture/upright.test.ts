@@ -1,15 +1,7 @@
 import { evened } from '../../../src/ocr/picture/ground.js';
-import { layOf } from '../../../src/ocr/picture/lay.js';
 import { levelled, skewOf } from '../../../src/ocr/picture/skew.js';
 import { turned } from '../../../src/ocr/picture/turn.js';
 import { sheet, table, type Sheet } from './drawn.js';
-
-/** Lines of square characters, as a printed page has. */
-function prose(): Sheet {
-  const drawn = sheet(1000, 1000);
-  for (let y = 60; y < 940; y += 46) for (let x = 60; x < 930; x += 30) for (let k = 0; k < 26; k += 8) drawn.fill(x, y + k, x + 26, y + k + 3);
-  return drawn;
-}
 
 /** A page of A4 at 200 dpi with a ruled form and lines of text. */
 function form(): Sheet {
@@ -32,13 +24,6 @@ describe('a picture that is turned', () => {
     const drawn = sheet(4, 3);
     drawn.fill(0, 0, 1, 1);
     expect([...turned(drawn.raster, 90).pixels].indexOf(0)).toBe(2);
-  });
-
-  it('is told by its lines of text', () => {
-    const { raster } = prose();
-    expect(layOf(raster)).toBe('upright');
-    expect(layOf(turned(raster, 90))).toBe('sideways');
-    expect(layOf(sheet(600, 600).raster)).toBe('unclear');
   });
 });
 
