@@ -1,4 +1,5 @@
 import { isTag, type Element, type ParentNode } from 'domhandler';
+import { declarationsOf, isPale, obscures } from './styles.js';
 
 /** What a browser does not show, and what is no part of an article wherever it stands. */
 const never = new Set(['script', 'style', 'noscript', 'template', 'head', 'title', 'meta', 'link', 'iframe', 'object', 'embed', 'svg', 'select', 'option', 'datalist', 'audio', 'video', 'canvas', 'map', 'nav', 'rp', 'rt']);
@@ -34,16 +35,20 @@ export const isBlock = ({ name }: Element): boolean => blocks.has(name);
 /** Elements that a style sheet hides have this attribute; what a script makes of them nobody knows. */
 export const hiddenBySheet = 'hidden-by-sheet';
 
-const pale = /(?:^|;)\s*color\s*:\s*(?:white|transparent|#fff(?:fff)?\b|rgba?\(\s*255\s*,\s*255\s*,\s*255)/i;
-const away = /opacity\s*:\s*0(?:\.0*)?\s*(?:;|$)|position\s*:\s*(?:absolute|fixed)|text-indent\s*:\s*-\d{3}|clip(?:-path)?\s*:|(?:^|;)\s*(?:max-)?(?:width|height)\s*:\s*0/i;
+/** Classes by which the style sheets of others, which are not at hand, hide what has them. */
+const hidingClass = /(?:^|\s)(?:hide|hidden|invisible|d-none|sr-only|visually-hidden|screen-reader-text)(?:\s|$)/i;
 
 /** Its text is crossed out, may be hidden, or is as pale as the page: what it shows its characters do not tell. */
 export const isUnsure = (element: Element): boolean => {
   const { name, attribs } = element;
-  const style = attribs['style'] ?? '';
-  const isPale = pale.test(style) || (name === 'font' && /^(?:white|#?fff(?:fff)?)$/i.test((attribs['color'] ?? '').trim()));
-  return name === 'del' || name === 's' || name === 'strike' || attribs[hiddenBySheet] !== undefined || /text-decoration[\w-]*\s*:[^;]*line-through/i.test(style) || away.test(style) || (isPale && !isOnGround(element));
+  if (name === 'del' || name === 's' || name === 'strike' || attribs[hiddenBySheet] !== undefined || hidingClass.test(attribs['class'] ?? '')) return true;
+  const declared = declarationsOf(attribs['style'] ?? '');
+  const colour = declared.get('color') ?? (name === 'font' ? (attribs['color'] ?? '').trim().toLowerCase().replace(/^(?=fff(?:fff)?$)/, '#') : '');
+  return obscures(declared, isOfTable(element)) || (isPale(colour) && !isOnGround(element));
 };
+
+/** Whether it is a part of a table, which is as large as its text. */
+const isOfTable = ({ name }: Element): boolean => ['td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'table'].includes(name);
 
 /** Whether an element lies on a ground of its own, in its table. */
 function isOnGround(element: Element): boolean {

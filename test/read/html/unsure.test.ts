@@ -19,6 +19,13 @@ describe('what a cell shows is not told by its characters', () => {
     ['moved off the page', '<td><b style="position:absolute;left:-999px">1</b>2</td>'],
     ['cut away', '<td><b style="clip:rect(0,0,0,0)">1</b>2</td>'],
     ['pushed out of its line', '<td><b style="text-indent:-9999px">1</b>2</td>'],
+    ['pushed out of the page', '<td><b style="margin-left:-9999px">1</b>2</td>'],
+    ['moved from its place', '<td><b style="position:relative;left:-50em">1</b>2</td>'],
+    ['too small to be seen', '<td><b style="font-size:0.1pt">1</b>2</td>'],
+    ['nearly as pale as the page', '<td>1<span style="color:#fefefe">2</span></td>'],
+    ['shut away', '<td><b style="height:1px;overflow:hidden">1</b>2</td>'],
+    ['shrunk to nothing', '<td><b style="transform:scale(0)">1</b>2</td>'],
+    ['hidden by a class that is known by its name', '<td><b class="left sr-only">1</b>2</td>'],
     ['raised by a length', '<td>2<span style="vertical-align: 5px">1</span></td>'],
     ['raised by Word', '<td>2<span style="position:relative;top:-4.0pt;mso-text-raise:4.0pt">1</span></td>'],
     ['a link to a note', '<td>2<a href="#_ftn1">1</a></td>'],
@@ -31,6 +38,14 @@ describe('what a cell shows is not told by its characters', () => {
     expect(await unclear('<td>1<span class="no">2</span></td>', '.a, td .no { color: red; display: none }')).toBe(true);
   });
   it.each([
+    ['moves it off the page', '.no { position: absolute; left: -9999px }'],
+    ['cuts it away', '.no{clip:rect(0 0 0 0)}'],
+    ['gives it no room', '.no { display: inline-block; width: 0; overflow: hidden }'],
+    ['makes it too small to be seen', 'span.no { font-size: 1px !important }'],
+    ['makes it faint', '.no { filter: opacity(0) }'],
+    ['hides it on screens', '@media screen { .yes { color: red } .no { display: none } }'],
+    ['hides it by its attribute', 'td [class=no] { display: none }'],
+    ['hides the first', '@charset "utf-8"; td span:first-child { display: none }'],
     ['crosses it out', '.no { text-decoration: line-through }'],
     ['raises a part of it', '.no{vertical-align:super}'],
     ['makes it as pale as the page', 'td .no { width: 3em; color: #fff }'],
@@ -58,6 +73,19 @@ describe('a cell is clear', () => {
   });
   it('that a style sheet makes white on a ground, or writes a sign before', async () => {
     for (const sheet of ['.no { color: #fff; background: #036 }', '.no:before { content: "\\f012" }', '.no { vertical-align: middle; color: #fff000 }', 'td { transform: none }']) expect(await unclear('<td>1<span class="no">2</span></td>', sheet)).toBe(false);
+  });
+  it('that a style sheet would hide where a pointer is, or elsewhere on the page, or in a way that nobody understands', async () => {
+    for (const sheet of ['.no:hover { display: none }', 'div .no { display: none }', 'td ?? .no { display: none }', '@media (max-width: 600px) { .no { display: none } }', '@font-face { font-size: 0 }', '}} .yes { opacity: 0']) expect(await unclear('<td>1<span class="no">2</span></td>', sheet)).toBe(false);
+  });
+  it.each([
+    ['that is less than a unit wide or high', 'width:0.6in;height:0.5cm'],
+    ['whose first line hangs', 'text-indent:-0.5em;margin-left:-5.4pt'],
+    ['that is dark', 'color:#333;font-size:9pt;letter-spacing:-.5pt'],
+    ['that is turned upright', 'transform:rotate(-90deg)'],
+    ['that is bright, but no white', 'color:#ff0'],
+  ])('%s', async (_, style) => {
+    expect(await unclear(`<td style="${style}">12</td>`)).toBe(false);
+    expect(await unclear(`<td><span style="${style}">12</span></td>`)).toBe(false);
   });
   it('and keeps its place where its text is made invisible', async () => {
     expect(await lastOf('<td style="visibility:hidden">8</td>')).toEqual({ row: 1, column: 1, rowSpan: 1, columnSpan: 1, text: '' });
