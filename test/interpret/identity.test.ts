@@ -23,6 +23,36 @@ const read = (...texts: string[]): ReturnType<typeof identify> => identify(page(
 const identityOf = (...texts: string[]): Identity => read(...texts).identity;
 const codes = (...texts: string[]): string[] => read(...texts).findings.map((each) => each.code);
 
+describe('a title whose year is printed without its 年, or with signs around its name', () => {
+  const signed = ['莆田市荔城区财政局', '2023年1月10日'];
+  it.each([
+    '政府信息公开工作年度报告（2022）',
+    '政府信息公开工作年度报告2022',
+    '2022政府信息公开工作年度报告',
+    '莆田市荔城区财政局2022政府信息公开工作年度报告',
+    '【2022】莆田市荔城区财政局政府信息公开工作年度报告',
+    '莆田市荔城区财政局-2022年政府信息公开工作年度报告',
+    '（莆田市荔城区财政局）2022年政府信息公开工作年度报告',
+    '[年报]莆田市荔城区财政局2022年政府信息公开工作年度报告',
+    '2022年度政府信息公开工作年度报告（征求意见稿）',
+    '政府信息公开工作年度报告（2022年1月1日至12月31日）',
+  ])('%s', (title) => {
+    const { issuer, issuerId, year } = identityOf(title, ...signed);
+    expect({ issuer, issuerId, year: year ?? 2022 }).toEqual({ issuer: '莆田市荔城区财政局', issuerId: '350304-财政局', year: 2022 });
+    expect(year === null).toBe(title.includes('月'));
+  });
+  it('has no year where the number is one of a document, or there are two', () => {
+    expect(identityOf('[2023]5号莆田市荔城区财政局政府信息公开工作年度报告').year).toBeNull();
+    expect(identityOf('2022莆田市荔城区财政局政府信息公开工作年度报告2023').year).toBeNull();
+  });
+  it('has the name of a school without its school year', () => {
+    expect(identityOf('莆田学院2021-2022学年信息公开工作年度报告').issuer).toBe('莆田学院');
+  });
+  it('has its office from who says that it made the report', () => {
+    expect(identityOf('2022年政府信息公开工作年度报告', '莆田市荔城区财政局根据《条例》要求，编制本报告。').issuer).toBe('莆田市荔城区财政局');
+  });
+});
+
 describe('a title that names its office in full', () => {
   it.each([
     // title, issuer as printed, issuer id, kind, year

@@ -58,7 +58,7 @@ export function findTitle(lines: readonly TextLine[], offices: OfficeNames, word
     for (let to = from + 1; to <= Math.min(from + mostLines, head.length); to += 1) {
       if (isFurniture(texts[to - 1] ?? '', words) || head[to - 1]?.page !== first.page) break;
       const text = texts.slice(from, to).join('');
-      const parts = titleParts(text, words);
+      const parts = titleParts(text, offices, words);
       if (parts === null) continue;
       const placed = offices.hasDivision(parts.issuer);
       const sizes = head.slice(from, to).map((line) => line.size);
@@ -91,30 +91,44 @@ export function isYear(text: string, words: IdentityWords): boolean {
 }
 
 /** What a text says where it reads as the title of a report; null where it does not. */
-function titleParts(text: string, words: IdentityWords): Parts | null {
+function titleParts(text: string, offices: OfficeNames, words: IdentityWords): Parts | null {
   const bare = text.replace(/^附件\d*[::]?/, '').replace(/[《》]/g, '');
   if (bare.length > longestTitle || /[,。;?!:]/.test(bare) || opening(bare, words.title.sentence_openings) !== '') return null;
   const note = /\(([^()]*)\)$/.exec(bare)?.[1] ?? '';
   const body = withoutMonths(note === '' ? bare : bare.slice(0, bare.length - note.length - 2), words);
   const year = reportYears(words);
   const { subjects, between, endings } = words.title;
-  const shape = new RegExp(`^(.*?)${anyOf(subjects)}(?:${anyOf(between)}|${year})*${anyOf(endings)}$`, 'u').exec(body);
+  const shape = new RegExp(`^(.*?)${anyOf(subjects)}(?:${anyOf(between)}|${year}|${numberAlone})*${anyOf(endings)}(?:${numberAlone})?$`, 'u').exec(body);
   if (shape === null) return null;
-  const issuer = issuerOf(shape[1] ?? '', words);
+  const [, before = ''] = shape;
+  const issuer = issuerOf(before, words);
   const dated = yearsIn(body, words).length === 0 && isYear(`(${note})`, words) ? note : body;
-  const isIssuer = issuer === '' && yearsIn(note, words).length === 0 && /[^版]$/.test(note);
-  return { issuer: isIssuer ? note : issuer, year: titleYear(dated, words) };
+  const isIssuer = issuer === '' && yearsIn(note, words).length === 0 && (offices.hasDivision(note) || offices.isOffice(note));
+  const named = titleYear(dated, words);
+  return { issuer: isIssuer ? note : issuer, year: named === null && yearsIn(bare, words).length === 0 ? yearAlone(before, body.slice(before.length), note) : named };
 }
 
-/** The office in what stands before the subject of a title: without the year and the words around the name. */
+/** A year without its 年. */
+const numberAlone = '(?<!\\d)20\\d\\d(?![\\d年.-])';
+
+/** The year that is printed without its 年, as the bracket behind a title, or at an end of what stands before its subject or of the whole; null where there are none or several. */
+function yearAlone(before: string, subject: string, note: string): number | null {
+  const alone = [...(/^20\d\d$/.test(note) ? [note] : []), ...(subject.match(new RegExp(numberAlone, 'gu')) ?? []), ...[/^[([【]?(20\d\d)(?!\d|[)\]】]?\d*号)/u, /(?<!\d)(20\d\d)$/u].flatMap((at) => at.exec(before)?.[1] ?? [])];
+  const years = new Set(alone.map(Number));
+  return years.size === 1 ? ([...years][0] ?? null) : null;
+}
+
+/** The office in what stands before the subject of a title: without the year, the words and the signs around the name. */
 function issuerOf(before: string, words: IdentityWords): string {
-  let text = before.replace(new RegExp(`[(]?${reportYears(words)}[)]?|(?<!\\d)\\d\\d年度?`, 'gu'), '');
+  let text = before.replace(new RegExp(`[(]?${reportYears(words)}[)]?|(?<!\\d)\\d\\d年度?|(?:20\\d\\d[-—–~至])?20\\d\\d学年度?`, 'gu'), '').replace(new RegExp(`^[([【]?${numberAlone}|${numberAlone}$`, 'gu'), '');
   for (;;) {
     const first = opening(text, words.title.before_issuer);
     const last = ending(text, words.title.after_issuer);
-    if (first === '' && last === '') break;
-    text = text.slice(first.length, text.length - last.length);
+    const kept = text.slice(first.length, text.length - last.length).replace(/^(?:[【[][^【[\]】]*[\]】]|[-—–_·・.、)\]】])+(?=.)|[-—–_·・.、]+$/gu, '').replace(/^\(([^()]*)\)$/u, '$1');
+    if (kept === text) break;
+    text = kept;
   }
+  if (!/\p{L}/u.test(text)) return '';
   // 洪泽区人民|政府信息公开
   return text.endsWith('人民') ? `${text}政府` : text;
 }
