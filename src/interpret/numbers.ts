@@ -26,14 +26,15 @@ export function readNumber(text: string, wrapped: boolean, kind: NumberKind, rul
   // ① and ³ are marks of notes; as digits they would be part of the number.
   const marked = /\p{No}/u.test(text);
   const narrow = text.replace(/\p{No}+/gu, '').normalize('NFKC').replace(/[−－–—﹣]/g, '-').replace(/[﹢]/g, '+').trim();
-  const broken = /[\d.,]\s*\n\s*[\d.,]/.test(narrow) && !wrapped;
+  // A line that ends with a comma goes on where three digits follow: 28,|695.
+  const broken = /[\d.,]\s*\n\s*[\d.,]/.test(narrow.replace(/(?<=(?<!\d)\d{1,3}(?:,\d{3})*,)[ \t]*\n\s*(?=\d{3}(?!\d))/g, '')) && !wrapped;
   const apart = /\d\s*[ \t]\s*\d/.test(narrow) && !spaced.test(narrow);
   const plain = tight(narrow);
   const match = printed(rules).exec(plain);
   if (!match?.groups) return { value: leading(plain), unit: '', certainty: 'unsure' };
   const { word = '', mark = '', digits = '', unit = '', note = '' } = match.groups;
   const sign = word === '' ? mark : (rules.signs[word] ?? '');
-  const value = `${sign === '-' && !/^[0.,]+$/.test(digits) ? '-' : ''}${digits.replaceAll(',', '')}`;
+  const value = `${sign === '-' && !/^[0.,]+$/.test(digits) ? '-' : ''}${kind === 'amount' ? digits.replaceAll(',', '') : withoutZeros(digits.replaceAll(',', ''))}`;
   const whole = kind === 'amount' || !value.includes('.');
   const signed = kind !== 'count' || sign !== '-';
   const plainDigits = !/^-?0\d/.test(value);
@@ -42,6 +43,9 @@ export function readNumber(text: string, wrapped: boolean, kind: NumberKind, rul
   const sure = !marked && !turned && !broken && !apart && whole && signed && plainDigits && !(word !== '' && mark !== '');
   return { value, unit, certainty: sure ? 'sure' : 'unsure' };
 }
+
+/** 12.0 and 12.00, as a workbook shows a whole number. 1.000 may be a thousand. */
+const withoutZeros = (digits: string): string => digits.replace(/\.00?$/, '');
 
 /** Whether a cell is printed empty, or with a mark that says so. */
 export function isBlank(text: string, rules: LabelRules): boolean {

@@ -11,7 +11,7 @@ const read = (text: string, kind: NumberKind = 'count', wrapped = false): unknow
 };
 
 describe('a cell that is printed empty', () => {
-  it.each(['', ' ', '\u3000', '\u00a0', '/', '／', '-', '－', '—', '——', '–', '无', '\\'])('is blank, never 0: “%s”', (text) => {
+  it.each(['', ' ', '\u3000', '\u00a0', '/', '／', '-', '－', '—', '——', '–', '无', '\\', '∕', '⁄', '⸺', '−', '─'])('is blank, never 0: “%s”', (text) => {
     expect(read(text)).toEqual([null, '', 'blank']);
   });
 });
@@ -23,6 +23,10 @@ describe('a number', () => {
     ['１２３', '123'],
     ['1,234', '1234'],
     ['1，234，567', '1234567'],
+    ['28，\n695', '28695'],
+    ['1,234,\n567', '1234567'],
+    ['12.0', '12'],
+    ['1,234.00', '1234'],
     ['1 234', '1234'],
     ['+6', '6'],
     ['22（其中修订 16 件）', '22'],
@@ -70,6 +74,9 @@ describe('what can not be read with certainty', () => {
     ['12\n3', 'two lines in a cell with room for one'],
     ['12  3', 'two numbers with a wide gap'],
     ['3.5', 'half a request'],
+    ['1.000', 'one, or a thousand'],
+    ['5,\n30', 'two numbers'],
+    ['1234,\n567', 'two numbers, too'],
     ['-3', 'fewer than no requests'],
     ['00', 'a number that begins with zeros'],
     ['1,23', 'a comma at an odd place'],

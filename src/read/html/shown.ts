@@ -38,10 +38,10 @@ export const hiddenBySheet = 'hidden-by-sheet';
 /** Classes by which the style sheets of others, which are not at hand, hide what has them. */
 const hidingClass = /(?:^|\s)(?:hide|hidden|invisible|d-none|sr-only|visually-hidden|screen-reader-text)(?:\s|$)/i;
 
-/** Its text is crossed out, may be hidden, or is as pale as the page: what it shows its characters do not tell. */
+/** Its text is crossed out, turned round, may be hidden, or is as pale as the page: what it shows its characters do not tell. */
 export const isUnsure = (element: Element): boolean => {
   const { name, attribs } = element;
-  if (name === 'del' || name === 's' || name === 'strike' || attribs[hiddenBySheet] !== undefined || hidingClass.test(attribs['class'] ?? '')) return true;
+  if (name === 'del' || name === 's' || name === 'strike' || name === 'bdo' || attribs[hiddenBySheet] !== undefined || hidingClass.test(attribs['class'] ?? '')) return true;
   const declared = declarationsOf(attribs['style'] ?? '');
   const colour = declared.get('color') ?? (name === 'font' ? (attribs['color'] ?? '').trim().toLowerCase().replace(/^(?=fff(?:fff)?$)/, '#') : '');
   return obscures(declared, isOfTable(element)) || (isPale(colour) && !isOnGround(element));

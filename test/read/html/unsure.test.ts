@@ -29,6 +29,7 @@ describe('what a cell shows is not told by its characters', () => {
     ['raised by a length', '<td>2<span style="vertical-align: 5px">1</span></td>'],
     ['raised by Word', '<td>2<span style="position:relative;top:-4.0pt;mso-text-raise:4.0pt">1</span></td>'],
     ['a link to a note', '<td>2<a href="#_ftn1">1</a></td>'],
+    ['turned round', '<td><bdo dir="rtl">12</bdo></td>'],
     ['a choice', '<td><select><option>1</option><option selected>2</option></select></td>'],
     ['a drawing', '<td><svg><text>7</text></svg></td>'],
   ])('where a part is %s', async (_, cell) => {
