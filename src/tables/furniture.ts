@@ -9,6 +9,8 @@ const label = 0.78;
 const margin = 0.12;
 /** 续上表, （续下页）, 接上页: a note that a table goes on. */
 const goesOn = /^[（(]?[续接][上下]?[页表][)）]?$/;
+/** Digits that tell the pages apart. A year does not: lines that differ in theirs are the titles of two reports. */
+const countedUp = /(?<!\d)(?!20\d\d年)\d+/g;
 const pageNumber = /^[-—–－_·.~\s]*(?:第)?\s*\d{1,4}\s*(?:页)?(?:\s*[/／共]\s*(?:共)?\s*\d{1,4}\s*(?:页)?)?[-—–－_·.~\s]*$/;
 
 /**
@@ -29,7 +31,7 @@ export function furnitureOf(pages: readonly { page: Page; words: readonly Word[]
       if ((pageNumber.test(text.normalize('NFKC')) && standsAlone(line, words)) || goesOn.test(text)) line.forEach((w) => furniture.add(w));
       else if (/\p{L}/u.test(text) && !line.some((w) => score(w.text) >= label) && !standsBesideLabel(line, words, score)) {
         const y = Math.round((line[0]?.box.y0 ?? 0) / 4);
-        const key = `${String(y)} ${text.replace(/\d+/g, '#')}`;
+        const key = `${String(y)} ${text.replace(countedUp, '#')}`;
         const before = returning.get(key);
         if (before) before.push(line);
         else returning.set(key, [line]);

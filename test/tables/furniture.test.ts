@@ -33,6 +33,11 @@ describe('heads and feet', () => {
     expect(read([1, 2, 3].map((n) => sheet(n, centred(`某某市年度报告第${String(n)}部分`, 300, 40))))).toHaveLength(3);
   });
 
+  it('are text where they differ in their years: each is the title of a report', () => {
+    expect(read([2021, 2022].map((year, i) => sheet(i + 1, centred(`某某市${String(year)}年年度报告`, 300, 40))))).toEqual([]);
+    expect(read([1, 2].map((n) => sheet(n, centred('某某市2021年年度报告', 300, 40))))).toHaveLength(2);
+  });
+
   it('are no lines of a boxhead that the printer prints again, whose known heads stand beside them', () => {
     const boxhead = [...centred('全市合', 300, 40), ...begins('统计指标', 100, 46), ...centred('计', 300, 52)];
     expect(read([1, 2, 3].map((n) => sheet(n, boxhead)), scoreOf(['统计指标']))).toEqual([]);
