@@ -20,7 +20,8 @@ const isUneven = (section: Section, row: number): boolean => isMarkup(section) &
 function isOverhanging(section: Section, row: number): boolean {
   if (!isMarkup(section)) return false;
   const { printed, head } = section;
-  const isHeaded = (column: HeadColumn): boolean => printed.over(head.from, head.to, column.from, column.to).some((cell) => tight(cell.text) !== '');
+  // The head of a table that goes on stands over the grid before.
+  const isHeaded = (column: HeadColumn): boolean => head.from === head.to ? column.path.length > 0 : printed.over(head.from, head.to, column.from, column.to).some((cell) => tight(cell.text) !== '');
   const beside = head.columns.slice(head.columns.findIndex(isHeaded) + 1).filter((column) => !isHeaded(column));
   return beside.some((column) => printed.over(row, row + 1, column.from, column.to).some((cell) => isNumeric(cell.text)));
 }

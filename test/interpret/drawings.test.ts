@@ -139,6 +139,11 @@ describe('a table that goes on behind prose', () => {
     expect(column(interpret(gridOf([...requestsHead, ...upper]), below(...lower)), 'total')).toEqual(counted(25));
   });
 
+  it('is so in a web page or Word file, too', () => {
+    const markup = (grid: Grid): Grid => ({ ...grid, method: 'markup' });
+    expect(column(interpret(markup(gridOf([...requestsHead, ...rows.slice(0, 24)])), markup(below(...rows.slice(24)))), 'total')).toEqual(counted(25));
+  });
+
   it('is not where it has other columns, or a row between is not there', () => {
     expect(column(interpret(gridOf([...requestsHead, ...rows.slice(0, 24)]), below(...rows.slice(24).map((r) => r.slice(0, -1)))), 'total')[24]).toBe('missing');
     expect(column(interpret(gridOf([...requestsHead, ...rows.slice(0, 22)]), below(...rows.slice(24))), 'total').at(-1)).toBe('missing');
