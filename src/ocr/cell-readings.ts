@@ -1,5 +1,6 @@
 import type { NumberReading, Readings } from '../model/readings.js';
 import { numberLines, touchesItsEdge } from './number-lines.js';
+import { mayBeBroken } from './picture/broken-digits.js';
 import type { CellPicture } from './scan-page.js';
 import type { NumberReader, Reading } from './text-reader.js';
 
@@ -7,8 +8,8 @@ import type { NumberReader, Reading } from './text-reader.js';
 const nothing = /^[-/]+$/;
 const plainNumber = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 
-/** What touches the edge of its picture may be a part of what is printed: no reader is surer of it than this. */
-const cutConfidence = 0.5;
+/** What touches the edge of its picture, or has lost strokes, may be a part of what is printed: no reader is surer of it than this. */
+const partConfidence = 0.5;
 
 /**
  * Reads cells with all readers, the more trusted first. A cell that is blank for
@@ -24,8 +25,9 @@ export async function readCells(cells: readonly CellPicture[], readers: readonly
     const at = inked.indexOf(i);
     const ink = filling === 'blank' ? 'none' : 'some';
     if (at < 0) return ink === 'none' ? { readers: readers.map(() => ({ text: '', says: 'blank', value: null, confidence: 1 })), ink } : { readers: [], ink };
-    const most = touchesItsEdge(picture) ? cutConfidence : 1;
-    return { readers: read.flatMap((own) => (own[at] ? [toNumber(own[at], most)] : [])), ink };
+    const isCut = touchesItsEdge(picture);
+    const most = ({ text }: Reading): number => (isCut || numberLines(picture).some((line) => mayBeBroken(line, text)) ? partConfidence : 1);
+    return { readers: read.flatMap((own) => (own[at] ? [toNumber(own[at], most(own[at]))] : [])), ink };
   });
 }
 

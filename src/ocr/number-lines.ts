@@ -1,5 +1,6 @@
 import type { Raster } from '../model/picture.js';
 import type { Box } from '../model/box.js';
+import { withPale } from './picture/pale-print.js';
 import { cutOut } from './resample.js';
 
 /** Darker than this is ink, on paper that has been evened to white. */
@@ -32,25 +33,32 @@ export function numberLines(cell: Raster): Raster[] {
 }
 
 function linesIn(cell: Raster): Raster[] {
-  const bands = bandsOf(cell);
+  const limit = limitOf(cell);
+  const bands = bandsOf(cell, limit);
   return bands.map(({ from, to }, i) => {
-    const columns = Array.from({ length: cell.width }, (_, x) => x).filter((x) => hasInk(cell, x, from, to));
-    const [first = 0, last = 0] = [columns[0], columns.at(-1)];
+    const columns = Array.from({ length: cell.width }, (_, x) => x).filter((x) => hasInk(cell, x, from, to, limit));
+    const { from: first, to: end } = withPale(cell, { from, to }, { from: columns[0] ?? 0, to: (columns.at(-1) ?? 0) + 1 });
     const lacking = Math.max(0, lowestDigit * cell.dpi - (to - from)) / 2;
     const margin = Math.round(0.25 * (to - from + 2 * lacking) + lacking);
     const top = Math.max(from - margin, middle(bands[i - 1]?.to ?? -Infinity, from));
     const bottom = Math.min(to + margin, middle(to, bands[i + 1]?.from ?? Infinity));
-    const own = cutOut(cell, { x0: first - margin, x1: last + 1 + margin, y0: top, y1: bottom });
+    const own = cutOut(cell, { x0: first - margin, x1: end + margin, y0: top, y1: bottom });
     return cutOut(own, { x0: 0, x1: own.width, y0: from - margin - top, y1: to + margin - top });
   });
 }
+
+/** Darker than this is ink of a picture: of one whose darkest is hardly ink, what is half as dark. A faint number of which only the darkest places were seen would be another. */
+const limitOf = ({ pixels }: Raster): number => {
+  const darkest = pixels.reduce((a, b) => Math.min(a, b), 255);
+  return darkest < ink ? Math.max(ink, (darkest + 255) / 2) : ink;
+};
 
 /** Rows between two bands that belong to neither. */
 const middle = (upper: number, lower: number): number => Math.floor((upper + lower) / 2);
 
 /** Where the lines are. Pieces of one line are put together. */
-function bandsOf(cell: Raster): Band[] {
-  const rows = Array.from({ length: cell.height }, (_, y) => y).filter((y) => isDark(cell.pixels.subarray(y * cell.width, (y + 1) * cell.width)));
+function bandsOf(cell: Raster, limit: number): Band[] {
+  const rows = Array.from({ length: cell.height }, (_, y) => y).filter((y) => isDark(cell.pixels.subarray(y * cell.width, (y + 1) * cell.width), limit));
   const near = joined(rows.map((y) => ({ from: y, to: y + 1 })), (gap) => gap <= lineGap * cell.dpi);
   const isLow = ({ from, to }: Band): boolean => to - from < lowestDigit * cell.dpi;
   return joined(near.filter(({ from, to }) => to - from > dust * cell.dpi), (gap, a, b) => gap <= breach * cell.dpi && (isLow(a) || isLow(b)));
@@ -96,9 +104,9 @@ export function touchesItsEdge({ width, height, pixels }: Raster): boolean {
   return false;
 }
 
-const isDark = (row: Uint8Array): boolean => row.some((value) => value < ink);
+const isDark = (row: Uint8Array, limit: number): boolean => row.some((value) => value < limit);
 
-function hasInk({ pixels, width }: Raster, x: number, from: number, to: number): boolean {
-  for (let y = from; y < to; y++) if ((pixels[y * width + x] ?? 255) < ink) return true;
+function hasInk({ pixels, width }: Raster, x: number, from: number, to: number, limit: number): boolean {
+  for (let y = from; y < to; y++) if ((pixels[y * width + x] ?? 255) < limit) return true;
   return false;
 }

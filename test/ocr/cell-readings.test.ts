@@ -44,6 +44,11 @@ describe('a scanned cell', () => {
     expect(await readOne(cell(middle), 'inked', says('1,204'), says('1204', 0.7))).toMatchObject({ ink: 'some', readers: [{ says: 'number', value: '1204', confidence: 0.99 }, { value: '1204', confidence: 0.7 }] });
   });
 
+  it('is believed little where it reads fewer digits than its ink is wide, as of broken ones', async () => {
+    const wide = cell({ x0: 10, x1: 50 });
+    expect(await readOne(wide, 'inked', says('5'), says('55'))).toMatchObject({ readers: [{ value: '5', confidence: 0.5 }, { value: '55', confidence: 0.99 }] });
+  });
+
   it.each([['-', 'blank'], ['12%', 'unclear'], ['1.2.3', 'unclear'], ['7-7', 'unclear']] as const)('that reads %s says %s', async (text, kind) => {
     expect(await readOne(cell(middle), 'inked', says(text))).toMatchObject({ readers: [{ says: kind, value: null }] });
   });

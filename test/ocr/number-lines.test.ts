@@ -31,6 +31,35 @@ describe('the lines of a number', () => {
   });
 });
 
+/** A cell of 100 × 40 pixels with two digits in two shades. */
+function twoDigits(first: number, second: number): Raster {
+  const { raster } = sheet(100, 40);
+  for (const [x, shade] of [[30, first], [48, second]] as const) for (let y = 10; y < 28; y++) raster.pixels.fill(shade, y * 100 + x, y * 100 + x + 11);
+  return raster;
+}
+
+/** How wide all is that is darker than the paper. */
+function breadthOf({ width, pixels }: Raster | undefined = sheet(1, 1).raster): number {
+  const columns = Array.from({ length: width }, (_, x) => x).filter((x) => pixels.some((value, i) => i % width === x && value < 240));
+  return (columns.at(-1) ?? 0) + 1 - (columns[0] ?? 0);
+}
+
+describe('the line of a number in light print', () => {
+  it.each([[40, 190], [190, 40]])('has its pale digits: a number without them is another (%d, %d)', (first, second) => {
+    expect(numberLines(twoDigits(first, second)).map(breadthOf)).toEqual([29]);
+  });
+
+  it('has all of them where the darkest is hardly ink', () => {
+    expect(numberLines(twoDigits(140, 160)).map(breadthOf)).toEqual([29]);
+  });
+
+  it('has no pale rest of a rule at the edge of the cell', () => {
+    const cell = twoDigits(40, 40);
+    for (let y = 0; y < 40; y++) cell.pixels.fill(200, y * 100 + 62, y * 100 + 100);
+    expect(numberLines(cell).map((line) => line.pixels.filter((value) => value === 200).length > 18 * 11)).toEqual([false]);
+  });
+});
+
 describe('the key of a line', () => {
   const drawn = (width: number, height: number, x: number, y: number, foot: number): Raster => {
     const page = sheet(width, height);

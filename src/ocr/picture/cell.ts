@@ -2,7 +2,7 @@ import type { Box } from '../../model/box.js';
 import type { Raster } from '../../model/picture.js';
 import { pixelsOfPoint, type Bitmap } from './bitmap.js';
 import { extent, inkIn } from './ink.js';
-import { reduced } from './reduced.js';
+import { hasTraces } from './pale-print.js';
 
 /** Off the edge of a cell nothing is read: what the rule leaves there would be a 1 or a dash. Points. */
 const edge = 1;
@@ -10,13 +10,6 @@ const edge = 1;
 const smallestMark = 1.7;
 /** A digit, a dash or a stroke is larger one way or the other. Points. */
 const smallestEntry = 3.2;
-/** Pale traces are looked for in the mean of squares of this side. Points. */
-const square = 1.44;
-/** They are darker than the paper of the cell by this at least (of 255), and by so many times the spread of its grain. */
-const palest = 26;
-const aboveGrain = 5;
-/** So many squares with a trace are more than a grain of dirt. */
-const fewestSquares = 2;
 
 /** A cell in whole pixels of a picture, off its edges. `cell`: points, its sides in the middle of its rules. */
 export function insideOf({ width, height, dpi }: { readonly width: number; readonly height: number; readonly dpi: number }, cell: Box): Box {
@@ -47,14 +40,4 @@ export function fillingOf(page: Raster, ink: Bitmap, cell: Box): Filling {
   const size = largest ? extent(largest) / scale : 0;
   if (size >= smallestEntry) return 'inked';
   return size < smallestMark && !hasTraces(cropped(page, within)) ? 'blank' : 'doubtful';
-}
-
-function hasTraces(picture: Raster): boolean {
-  const side = Math.max(1, Math.round(square * pixelsOfPoint(picture)));
-  const values = [...reduced(picture, side, side).pixels].sort((a, b) => a - b);
-  const paper = values[values.length >> 1] ?? 255;
-  // Between the quartile and the middle of a normal distribution lie 0.67 spreads.
-  const spread = (paper - (values[values.length >> 2] ?? paper)) / 0.67;
-  const least = Math.max(palest, aboveGrain * spread);
-  return values.filter((value) => paper - value > least).length >= fewestSquares;
 }

@@ -18,6 +18,9 @@ const small = 0.5;
 const pitch = 0.6;
 /** …and above or below them all nothing stands further off than this part of it. */
 const offLine = 0.3;
+/** Left of a stem that is narrower than this part of its height, between these parts of it, is the bar of a 4: of thin print a dot is left of it. */
+const narrow = 0.5;
+const bar = { from: 0.45, to: 0.9 };
 /** A dash is so many times as wide as it is high; it may stand apart before a number. */
 const dash = 1.5;
 /** What is left of a rule runs along the edge of the picture for at least this part of it… */
@@ -42,7 +45,8 @@ export function withoutDirt(picture: Raster): Raster {
   const isSmall = ({ box }: Component): boolean => box.x1 - box.x0 <= most && box.y1 - box.y0 <= most;
   const large = components.filter((c) => !isSmall(c));
   const isBetween = ({ box }: Component): boolean => large.some((l) => l.box.x1 <= box.x0) && large.some((l) => l.box.x0 >= box.x1);
-  const specks = [...rests, ...components.filter((c) => isSmall(c) && !isBetween(c) && !large.some((l) => gap(c, l) < apart)), ...astray(components, isSmall, lowestCharacter * pixelsOfPoint(picture))];
+  const isOfCharacter = (c: Component): boolean => isBetween(c) || large.some((l) => gap(c, l) < apart || isOfBar(c, l));
+  const specks = [...rests, ...components.filter((c) => isSmall(c) && !isOfCharacter(c) && !isOfPieces(c, components, large)), ...astray(components, isSmall, lowestCharacter * pixelsOfPoint(picture))];
   if (specks.length === 0) return picture;
   const pixels = picture.pixels.slice();
   for (const { box } of specks) {
@@ -56,6 +60,20 @@ function isRestOfRule({ box }: Component, picture: Raster): boolean {
   const thickest = thickestRest * pixelsOfPoint(picture);
   const isBeside = (box.x0 === 0 || box.x1 === picture.width) && width(box) <= thickest && height(box) >= alongEdge * picture.height;
   return isBeside || ((box.y0 === 0 || box.y1 === picture.height) && height(box) <= thickest && width(box) >= alongEdge * picture.width);
+}
+
+/** Whether something small stands where a 4 has its bar, were the other its stem. */
+function isOfBar({ box }: Component, { box: other }: Component): boolean {
+  const [high, middle] = [height(other), (box.y0 + box.y1) / 2];
+  return box.x1 <= other.x0 && other.x0 - box.x1 <= pitch * high && width(other) <= narrow * high && middle >= other.y0 + bar.from * high && middle <= other.y0 + bar.to * high;
+}
+
+/** Whether specks that stand one below another on the line of the characters, and near them, are as high together as a character: of a broken one. */
+function isOfPieces(speck: Component, all: readonly Component[], characters: readonly Component[]): boolean {
+  const beside = characters.find(({ box }) => box.x1 > speck.box.x0 - pitch * height(box) && box.x0 < speck.box.x1 + pitch * height(box));
+  if (!beside) return false;
+  const pieces = all.filter(({ box }) => box.x0 < speck.box.x1 + 1 && box.x1 > speck.box.x0 - 1 && box.y0 >= beside.box.y0 - 1 && box.y1 <= beside.box.y1 + 1);
+  return Math.max(...pieces.map((p) => p.box.y1), 0) - Math.min(...pieces.map((p) => p.box.y0), Infinity) >= small * height(beside.box);
 }
 
 /** What is small beside the characters, off their line or far from them and from what goes on from them; a dot that `isDot` and may be faint print only where it is off the line. `lowest`: of a character, in pixels. */

@@ -43,6 +43,17 @@ describe('dirt in the picture of a cell', () => {
     expect([inkAt(clean, 3, 18), inkAt(clean, 37, 13), inkAt(clean, 47, 21)]).toEqual([true, true, true]);
   });
 
+  it('is not told from what thin print leaves of the bar of a 4: a dot left of a stem stays, one above that does not', () => {
+    const stem = [30, 10, 4, 18] as const;
+    const clean = withoutDirt(picture(stem, [22, 22, 2, 2], [24, 2, 2, 2]));
+    expect([inkAt(clean, 22, 22), inkAt(clean, 24, 2)]).toEqual([true, false]);
+  });
+
+  it('is no piece of a broken character: specks below one another that are as high as one stay', () => {
+    const clean = withoutDirt(picture(digit, [35, 12, 2, 2], [35, 25, 2, 2], [45, 25, 2, 2]));
+    expect([inkAt(clean, 35, 12), inkAt(clean, 35, 25), inkAt(clean, 45, 25)]).toEqual([true, true, false]);
+  });
+
   it('is what is left of a rule along the edge, but not a 1 that was cut close', () => {
     const clean = withoutDirt(picture(digit, [0, 0, 4, 40]));
     expect([inkAt(clean, 1, 20), inkAt(clean, 21, 11)]).toEqual([false, true]);
