@@ -17,13 +17,20 @@ const isOn = (font: Element | undefined, name: string): boolean => {
   return element !== undefined && !['0', 'false'].includes(element.attributes['val'] ?? '1');
 };
 
-/** Whether a font, or the font of a run in a cell, strikes its text out or raises it. */
-export const isOddFont = (font: Element | undefined): boolean => isOn(font, 'strike') || ['superscript', 'subscript'].includes(childOf(font, 'vertAlign')?.attributes['val'] ?? '');
+/** Letters of fewer points than this are dots. */
+const smallest = 2;
+/** Each of its three parts is as light as this: no eye tells it from paper. */
+const palest = 0xf0;
 
-/** White by its value, or by being the ground of the theme. */
-const isWhite = (font: Element | undefined): boolean => {
+/** Whether a font, or the font of a run in a cell, strikes its text out, raises it, or makes it too small to be seen. */
+export const isOddFont = (font: Element | undefined): boolean => Number(childOf(font, 'sz')?.attributes['val'] ?? smallest) < smallest || isOn(font, 'strike') || ['superscript', 'subscript'].includes(childOf(font, 'vertAlign')?.attributes['val'] ?? '');
+
+/** White, or all but white, by its value, or by being the ground of the theme. */
+export const isWhite = (font: Element | undefined): boolean => {
   const colour = childOf(font, 'color')?.attributes;
-  return colour !== undefined && (/^(?:ff)?ffffff$/i.test(colour['rgb'] ?? '') || (colour['theme'] === '0' && colour['tint'] === undefined));
+  const rgb = /^(?:[\da-f]{2})?([\da-f]{6})$/i.exec(colour?.['rgb'] ?? '')?.[1];
+  if (rgb !== undefined) return [0, 2, 4].every((at) => Number.parseInt(rgb.slice(at, at + 2), 16) >= palest);
+  return colour !== undefined && colour['theme'] === '0' && colour['tint'] === undefined;
 };
 
 /** The looks of a workbook by their number (ECMA-376, 18.8): the styles that its cells name. */

@@ -1,5 +1,5 @@
 import { childOf, childrenOf, type Element } from '../../xml.js';
-import { isOddFont, type Look } from './look.js';
+import { isOddFont, isWhite, type Look } from './look.js';
 import { shownNumber } from './number-format.js';
 import { areaOf, placeOf, type Sheet, type SheetCell } from './sheet.js';
 
@@ -68,12 +68,17 @@ function contentOf(cell: Element, { texts, look, from1904 }: Workbook, hidesZero
 /** A text in one piece or in runs, without what tells how it is pronounced. */
 export function sharedText(element: Element | undefined): SharedText {
   let [text, odd] = ['', false];
+  // A run that is as pale as paper is hidden beside one that is not; where all are, the cell has a ground of its own.
+  const pale = new Set<boolean>();
   for (const part of element?.children ?? []) {
     if (part.name === 't') text += part.text;
     if (part.name !== 'r') continue;
     const run = childrenOf(part, 't').map((t) => t.text).join('');
-    odd ||= run.trim() !== '' && isOddFont(childOf(part, 'rPr'));
+    const font = childOf(part, 'rPr');
+    odd ||= run.trim() !== '' && isOddFont(font);
+    if (run.trim() !== '') pale.add(isWhite(font));
     text += run;
   }
+  odd ||= pale.size > 1;
   return { text: text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))).replace(/\r\n?/g, '\n'), odd };
 }

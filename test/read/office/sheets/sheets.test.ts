@@ -62,6 +62,13 @@ describe('a sheet', () => {
     const s = (place: string, i: number): string => `<c r="${place}" t="s"><v>${i}</v></c>`;
     expect(await sheet(row(1, s('A1', 0) + s('B1', 1)) + row(2, s('A2', 2) + s('B2', 9)), {}, { strings })).toEqual([['公开 0 0 1 1', '12? 0 1 1 1', '行政许可 1 0 1 1', ' 1 1 1 1']]);
   });
+
+  it('is unclear where a run is as pale as paper beside one that is not, or too small to be seen', async () => {
+    const strings = ['<color rgb="FFFEFEFE"/>', '<color theme="0"/>', '<sz val="1"/>', '<color rgb="FFFFFF00"/>'].map((font) => `<si><r><t>1</t></r><r><rPr>${font}</rPr><t>2</t></r></si>`).join('') + '<si><r><rPr><color rgb="FFFFFFFF"/></rPr><t>总</t></r><r><rPr><color rgb="FFFFFFFF"/></rPr><t>计</t></r></si>';
+    const cells = ['A1', 'B1', 'C1', 'D1', 'E1'].map((place, i) => `<c r="${place}" t="s"><v>${String(i)}</v></c>`).join('');
+    const [read] = await sheet(row(1, cells) + row(2, c('A2', '甲') + n('B2', '0')), {}, { strings });
+    expect((read as string[]).slice(0, 5).map((x) => x.split(' ')[0])).toEqual(['12?', '12?', '12?', '12', '总计']);
+  });
 });
 
 const pipeline = await loadPipeline(defaultPipelineFolder());
