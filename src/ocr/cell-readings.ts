@@ -8,7 +8,7 @@ import type { NumberReader, Reading } from './text-reader.js';
 const nothing = /^[-/]+$/;
 const plainNumber = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 
-/** What touches the edge of its picture, or has lost strokes, may be a part of what is printed: no reader is surer of it than this. */
+/** What touches the edge of its picture, has lost strokes, or runs by a streak may be a part of what is printed: no reader is surer of it than this. */
 const partConfidence = 0.5;
 
 /**
@@ -21,11 +21,11 @@ export async function readCells(cells: readonly CellPicture[], readers: readonly
   const pictures = inked.flatMap((i) => cells[i]?.picture ?? []);
   const read: Reading[][] = [];
   for (const reader of readers) read.push(await reader.readNumbers(pictures));
-  return cells.map(({ picture, filling }, i): Readings => {
+  return cells.map(({ picture, filling, isStreaked }, i): Readings => {
     const at = inked.indexOf(i);
     const ink = filling === 'blank' ? 'none' : 'some';
     if (at < 0) return ink === 'none' ? { readers: readers.map(() => ({ text: '', says: 'blank', value: null, confidence: 1 })), ink } : { readers: [], ink };
-    const isCut = touchesItsEdge(picture);
+    const isCut = isStreaked || touchesItsEdge(picture);
     const most = ({ text }: Reading): number => (isCut || numberLines(picture).some((line) => mayBeBroken(line, text)) ? partConfidence : 1);
     return { readers: read.flatMap((own) => (own[at] ? [toNumber(own[at], most(own[at]))] : [])), ink };
   });

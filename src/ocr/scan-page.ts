@@ -1,8 +1,9 @@
-import { around, type Box } from '../model/box.js';
+import { around, centre, type Box } from '../model/box.js';
 import type { Ruling, Word } from '../model/page.js';
 import type { PagePicture, Raster } from '../model/picture.js';
 import { asShown, type Turn } from '../model/turn.js';
 import { wordsOfLines } from './line-words.js';
+import { inkBoxOf } from './number-lines.js';
 import type { Bitmap } from './picture/bitmap.js';
 import { cellPicture, fillingOf, type Filling } from './picture/cell.js';
 import { withoutDarkFields } from './picture/dark-fields.js';
@@ -10,10 +11,12 @@ import { evened } from './picture/ground.js';
 import { inkOf, withoutSpecks } from './picture/ink.js';
 import { rulingsOf } from './picture/rulings.js';
 import { levelled, skewOf } from './picture/skew.js';
+import { streaksOf } from './picture/streaks.js';
 import { turned } from './picture/turn.js';
 import { withoutRulings } from './picture/without-rulings.js';
 import { withoutDirt } from './picture/without-dirt.js';
 import { withoutScreen } from './picture/without-screen.js';
+import { hiding, runsThrough, withoutStreaks } from './picture/without-streaks.js';
 import { showThrough, withoutPale } from './show-through.js';
 import { wordsApart, zoneOf } from './text-apart.js';
 import { sureness, type FoundLine, type PageReader } from './text-reader.js';
@@ -40,6 +43,8 @@ export interface CellPicture {
   readonly picture: Raster;
   /** Of everything that is printed, the red too: a number in red is no blank. */
   readonly filling: Filling;
+  /** A streak runs where a character of it may be hidden. */
+  readonly isStreaked: boolean;
 }
 
 /** A line is read with confidence where each of its characters is as sure as this on the whole. */
@@ -48,8 +53,10 @@ const confident = 0.8;
 const upsideDown = 0.6;
 /** Straightens the picture of a page, finds its rules and reads its text. */
 export async function scanPage(picture: PagePicture, reader: PageReader): Promise<ScannedPage> {
-  const screened = withoutScreen(picture.all);
-  const fields = withoutDarkFields(screened, picture.withoutRed === picture.all ? screened : withoutScreen(picture.withoutRed));
+  const streaks = streaksOf(picture.all);
+  const opaque = hiding(streaks, picture.all);
+  const screened = withoutScreen(withoutStreaks(picture.all, streaks));
+  const fields = withoutDarkFields(screened, picture.withoutRed === picture.all ? screened : withoutScreen(withoutStreaks(picture.withoutRed, streaks)));
   const even = evened(fields.page);
   const angle = skewOf(even);
   const level = levelled(even, angle);
@@ -64,15 +71,19 @@ export async function scanPage(picture: PagePicture, reader: PageReader): Promis
   const words = wordsOfLines(lines, rulings, k);
   // Most pages of a long report have no table: nobody asks for their cells.
   let bare: Bare | null = null;
+  const toPage = placedBy(turn, angle, { width: page.width * k, height: page.height * k }, { width: level.width * k, height: level.height * k });
   return {
     width: page.width * k,
     height: page.height * k,
     words,
     rulings,
-    toPage: placedBy(turn, angle, { width: page.width * k, height: page.height * k }, { width: level.width * k, height: level.height * k }),
+    toPage,
     cellAt(frame) {
       bare ??= bareOf(page, print, rulings);
-      return { picture: withoutDirt(cellPicture(bare.print, frame)), filling: fillingOf(bare.all, bare.ink, frame) };
+      const cell = withoutDirt(cellPicture(bare.print, frame));
+      const filling = fillingOf(bare.all, bare.ink, frame);
+      const isStreaked = opaque.some((s) => runsThrough(s, toPage(reachOf(cell, frame)), picture.all));
+      return { picture: cell, filling: isStreaked && filling === 'blank' ? 'doubtful' : filling, isStreaked };
     },
     async wordsApart(tables) {
       const zone = zoneOf(lines, tables.map((t) => ({ x0: t.x0 / k, x1: t.x1 / k, y0: t.y0 / k, y1: t.y1 / k })));
@@ -82,6 +93,15 @@ export async function scanPage(picture: PagePicture, reader: PageReader): Promis
       return wordsApart({ lines, rulings, print: bare.print, ink }, words, zone, reader, k);
     },
   };
+}
+
+/** Where more of a number may stand: around its ink, a character further; in a cell without ink, anywhere. Points. */
+function reachOf(cell: Raster, frame: Box): Box {
+  const { x0, y0, x1, y1 } = inkBoxOf(cell);
+  if (x1 === x0) return frame;
+  const [k, further] = [72 / cell.dpi, y1 - y0];
+  const [left, top] = [centre(frame).x - (cell.width / 2) * k, centre(frame).y - (cell.height / 2) * k];
+  return { x0: left + (x0 - further) * k, y0: top + y0 * k, x1: left + (x1 + further) * k, y1: top + y1 * k };
 }
 
 /** A page without its rulings: all that is printed, what of it is not red, and where ink is. */

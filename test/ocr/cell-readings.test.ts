@@ -25,13 +25,13 @@ function reader(reading: Reading): NumberReader & { shown: number } {
   };
 }
 
-const readOne = async (picture: Raster, filling: Filling, ...readings: Reading[]) => (await readCells([{ picture, filling }], readings.map(reader)))[0];
+const readOne = async (picture: Raster, filling: Filling, ...readings: Reading[]) => (await readCells([{ picture, filling, isStreaked: false }], readings.map(reader)))[0];
 const middle = { x0: 25, x1: 35 };
 
 describe('a scanned cell', () => {
   it('is blank where nothing is printed in it, and no reader is asked', async () => {
     const asked = reader(says('1'));
-    const [read] = await readCells([{ picture: cell({ x0: 0, x1: 0 }), filling: 'blank' }], [asked]);
+    const [read] = await readCells([{ picture: cell({ x0: 0, x1: 0 }), filling: 'blank', isStreaked: false }], [asked]);
     expect(read).toEqual({ readers: [{ text: '', says: 'blank', value: null, confidence: 1 }], ink: 'none' });
     expect(asked.shown).toBe(0);
   });
@@ -60,5 +60,10 @@ describe('a scanned cell', () => {
 
   it('is not trusted where its ink runs to the edge of its picture: the rest may be cut off', async () => {
     expect(await readOne(cell({ x0: 50, x1: 60 }), 'inked', says('1'), says('1'))).toMatchObject({ readers: [{ value: '1', confidence: 0.5 }, { value: '1', confidence: 0.5 }] });
+  });
+
+  it('is not trusted where a streak may hide a digit of it', async () => {
+    const [read] = await readCells([{ picture: cell(middle), filling: 'inked', isStreaked: true }], [reader(says('1')), reader(says('1'))]);
+    expect(read).toMatchObject({ readers: [{ value: '1', confidence: 0.5 }, { value: '1', confidence: 0.5 }] });
   });
 });

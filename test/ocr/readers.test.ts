@@ -45,7 +45,7 @@ describe('the readers of scans, with the models of the installed packages', () =
 
   it('agree on the numbers of cells, and see nothing in one that is blank', async () => {
     const blank: Raster = { width: 60, height: 30, pixels: new Uint8Array(1800).fill(255), dpi: 200 };
-    const pictures = [...cells.slice(0, 3).map((picture): CellPicture => ({ picture, filling: 'inked' })), { picture: blank, filling: 'blank' } as const];
+    const pictures = [...cells.slice(0, 3).map((picture): CellPicture => ({ picture, filling: 'inked', isStreaked: false })), { picture: blank, filling: 'blank', isStreaked: false } as const];
     const readings = await readCells(pictures, [readers.page, readers.second]);
     expect(readings.map((r) => [r.ink, ...r.readers.map((own) => own.value)])).toEqual([['some', '0', '0'], ['some', '7', '7'], ['some', '22', '22'], ['none', null, null]]);
   });

@@ -1,7 +1,7 @@
 // What chance does to single pixels: noise, black and white dots, dirt.
 
 import type { Chance } from '../chance.js';
-import type { Sheet } from './scan.js';
+import type { Sheet, Treatment } from './scan.js';
 
 /** Numbers below 2 ** 32, quick enough for every pixel (xorshift). */
 function quick(chance: Chance): () => number {
@@ -58,6 +58,25 @@ export function dirty(sheet: Sheet, specks: number, chance: Chance): Sheet {
     if (!chance.hit(0.1)) continue;
     const [angle, length] = [chance.whole(0, 628) / 100, unit * chance.whole(10, 60) / 10];
     for (let step = 0; step < length; step += 0.5) blot(x + step * Math.cos(angle), y + step * Math.sin(angle), 0.6, shade);
+  }
+  return { ...sheet, pixels };
+}
+
+/** Lines from the top of the sheet to its foot, half a point to one and a half thick, a little paler and darker by turns: dirt on the glass of a feeder. */
+export function streaked(sheet: Sheet, { count, lightness }: NonNullable<Treatment['streaks']>, chance: Chance): Sheet {
+  const pixels = Uint8Array.from(sheet.pixels);
+  for (let streak = 0; streak < count; streak += 1) {
+    const [middle, half, phase] = [sheet.width * chance.whole(120, 900) / 1000, sheet.dpi / 72 * chance.whole(25, 75) / 100, chance.whole(0, 628) / 100];
+    for (let x = Math.floor(middle - half - 1); x <= middle + half + 1; x += 1) {
+      const cover = Math.max(0, Math.min(1, half + 0.5 - Math.abs(x + 0.5 - middle)));
+      for (let y = 0; y < sheet.height; y += 1) {
+        const depth = cover * (0.85 + 0.15 * Math.sin(y / sheet.dpi * 2 + phase));
+        for (let at = (y * sheet.width + x) * sheet.channels, end = at + sheet.channels; at < end; at += 1) {
+          const before = pixels[at] ?? 0;
+          pixels[at] = Math.round(before + (Math.min(before, lightness) - before) * depth);
+        }
+      }
+    }
   }
   return { ...sheet, pixels };
 }

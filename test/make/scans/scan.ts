@@ -51,6 +51,8 @@ export interface Treatment {
   readonly border?: number;
   /** A copier's dirt: dots and dashes in the margins and anywhere, so many a page. */
   readonly dirt?: number;
+  /** Lines over all of a page along the way it was fed, on every page at the same places: how many, and how light they are (0 black to 255 white). */
+  readonly streaks?: { readonly count: number; readonly lightness: number };
 }
 
 export interface Scan extends Spec { readonly scan: Treatment }

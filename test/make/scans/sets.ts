@@ -75,6 +75,10 @@ const damaged: readonly Scan[] = [
   scan('black-border', 'county 2021', { fresh: false, font: ming }, grey(200, 75, { border: 12, skew: 1 })),
   scan('black-border-1bit', 'town 2019', { font: zenhei }, bit(200, { border: 9, skew: 0.6, dirt: 40 })),
   scan('office-copier', 'county 2019', { font: songti, size: 10.5 }, grey(300, 50, { skew: 0.9, dirt: 80, strength: 0.75, blur: 0.9, light: 'spine', shade: 0.35, seal: 0.35, noise: 8 })),
+  scan('streaks-dark', 'county 2021', { font: songti }, grey(200, 60, { streaks: { count: 2, lightness: 40 }, skew: 0.6, noise: 4, blur: 0.6 })),
+  scan('streaks-pale', 'county 2019', { font: serif }, colour(200, 60, { streaks: { count: 3, lightness: 140 }, skew: 0.4, noise: 4, blur: 0.6 })),
+  scan('streaks-1bit', 'town 2021', { font: ming }, bit(300, { streaks: { count: 2, lightness: 90 } })),
+  scan('streaks-blank-zeros', 'county 2021', { font: zenhei }, grey(200, 75, { streaks: { count: 2, lightness: 70 }, noise: 3 }), { habits: { zeros: 'empty' } }),
   scan('misprints-and-noise', 'county 2019', { font: kaiti, size: 11 }, grey(200, 60, { noise: 12, skew: 0.5 }), { habits: { misprints: 3 } }),
 ];
 

@@ -1,7 +1,7 @@
 // What becomes of the pages of one document between the printer and the file.
 
 import { chanceOf } from '../chance.js';
-import { dirty, noisy, peppered } from './grain.js';
+import { dirty, noisy, peppered, streaked } from './grain.js';
 import { faded, onPaper, seenThrough, shaded } from './light.js';
 import { askew, blurred, bordered, pictureOf, sealed, sheetFrom } from './paper.js';
 import type { Sheet, Treatment } from './scan.js';
@@ -50,6 +50,7 @@ export async function treated(printed: Sheet, back: Sheet, treatment: Treatment,
   if (skew !== 0) sheet = await askew(sheet, skew * (chance.hit(0.5) ? 1 : -1) * chance.whole(85, 100) / 100, border > 0 ? 12 : 255);
   if (treatment.light) sheet = shaded(sheet, treatment.light, treatment.shade ?? 0.5);
   if (dirt > 0) sheet = dirty(sheet, dirt, chance);
+  if (treatment.streaks) sheet = streaked(sheet, treatment.streaks, chanceOf(`${office} streaks`));
   if (blur > 0) sheet = await blurred(sheet, blur);
   if (noise > 0) sheet = noisy(sheet, noise, chance);
   if (isOneBit(treatment)) {
