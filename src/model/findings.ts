@@ -57,6 +57,7 @@ export const catalogue = {
   'told-unsurely': { severity: 'warning', message: 'The words “{words}” tell a number that is not certain: {why}', hint: 'It is marked suspect; cells.csv has the sentence.' },
   'told-differently': { severity: 'warning', message: 'One sentence tells {first}, another {others}', hint: 'The first is given and marked suspect; cells.csv has its sentence.' },
   'told-otherwise': { severity: 'info', message: 'The text tells {left}, the table {right}: {sentence}', hint: 'Published as printed. The text may be of the office alone, and the table of the whole region.' },
+  'rows-unread': { severity: 'warning', message: 'Lines of the text are rows of a table that was not read: {count}, such as “{labels}”', hint: 'Their numbers are not in the dataset. Bring the tables as cells parted by tabs, or as a web page, PDF, workbook or Word file.' },
   'nothing-told': { severity: 'info', message: 'The report has no table that was recognised, and no sentence that tells a figure', hint: 'sections.csv has its text.' },
   'year-check-failed': { severity: 'warning', message: 'The year before carried out {left}, this one carries in {right}', hint: 'Published as printed; checks.csv has the terms.' },
   'other-report-taken': { severity: 'info', message: 'There are several reports of this issuer and year; the panel takes {report}', hint: 'The rule stands in the codebook, at panel.csv.' },

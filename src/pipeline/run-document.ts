@@ -22,6 +22,7 @@ import type { ScanReaders } from './scanned-numbers.js';
 import { reportsApart } from './reports-apart.js';
 import { scanWithoutReport } from './scan-without-report.js';
 import { doubted, toldAlone, toldBesides } from './told-in-sentences.js';
+import { rowsUnread } from './rows-unread.js';
 import { webPage } from './web-page.js';
 import { withReadings } from './with-readings.js';
 
@@ -105,7 +106,8 @@ function toldReport(document: ReadDocument, { lines, scanned }: Found, pipeline:
   if (told === null) return null;
   const titles = severalTitles(lines, pipeline.labels);
   const { values, checks, findings: doubts } = titles.length > 0 ? doubted(told) : told;
-  return { identity, template: pipeline.narrative.source.template, values, checks, sections: sectionsOf(chapters), findings: [...severalOf(titles), ...findings, ...doubts] };
+  const unread = rowsUnread(lines, pipeline.likeLabel);
+  return { identity, template: pipeline.narrative.source.template, ...(unread.length > 0 ? { partial: true } : {}), values, checks, sections: sectionsOf(chapters), findings: [...severalOf(titles), ...findings, ...unread, ...doubts] };
 }
 
 const severalOf = (titles: readonly string[]): Finding[] => (titles.length > 0 ? [finding('several-reports', '', { titles: titles.join('；') })] : []);

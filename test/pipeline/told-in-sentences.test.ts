@@ -41,6 +41,22 @@ describe('an annual report told in sentences alone', () => {
   });
 });
 
+describe('a report with rows of a table that is not recognised', () => {
+  const rows = ['规章,0,0,0', '行政规范性文件,2,1,8', '行政许可,55', '行政处罚,12', '行政强制,3'];
+
+  it('is to be reviewed, and says which rows were not read', async () => {
+    const { reports: [report] } = await run([title, ...body.slice(0, 4), ...rows, ...body.slice(4)].join('\n\n'));
+    expect(report).toMatchObject({ template: 'narrative', partial: true });
+    expect(report?.findings.find((f) => f.code === 'rows-unread')?.message).toContain('5, such as “规章；行政规范性文件；行政许可”');
+  });
+
+  it('has none where a sentence tells such numbers', async () => {
+    const { reports: [report] } = await run([title, ...body.slice(0, 4), '行政许可55件，行政处罚12件，行政强制3件。', '规章2件', ...body.slice(4)].join('\n\n'));
+    expect(report?.partial).toBeUndefined();
+    expect(report?.findings.map((f) => f.code)).not.toContain('rows-unread');
+  });
+});
+
 describe('what is no annual report told in sentences', () => {
   it.each([
     ['a guide', '淮安市洪泽区朱坝镇政府信息公开指南', body],
