@@ -1,4 +1,6 @@
+import type { Raster } from '../model/picture.js';
 import type { NumberReading, Readings } from '../model/readings.js';
+import { barIn } from './picture/dash.js';
 import { numberLines, touchesItsEdge } from './number-lines.js';
 import { mayBeBroken } from './picture/broken-digits.js';
 import type { CellPicture } from './scan-page.js';
@@ -10,6 +12,11 @@ const plainNumber = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 
 /** What touches the edge of its picture, has lost strokes, or runs by a streak may be a part of what is printed: no reader is surer of it than this. */
 const partConfidence = 0.5;
+
+/** A text without a digit, or a letter that readers take for one. */
+const signs = /^[^\p{L}\p{N}]*$/u;
+/** How sure the shape of a dash is. */
+const dashConfidence = 0.9;
 
 /**
  * Reads cells with all readers, the more trusted first. A cell that is blank for
@@ -25,10 +32,22 @@ export async function readCells(cells: readonly CellPicture[], readers: readonly
     const at = inked.indexOf(i);
     const ink = filling === 'blank' ? 'none' : 'some';
     if (at < 0) return ink === 'none' ? { readers: readers.map(() => ({ text: '', says: 'blank', value: null, confidence: 1 })), ink } : { readers: [], ink };
+    const dash = isStreaked ? [] : dashIn(picture, read.flatMap((own) => (own[at] ? [own[at]] : [])));
+    if (dash.length > 0) return { readers: dash, ink };
     const isCut = isStreaked || touchesItsEdge(picture);
     const most = ({ text }: Reading): number => (isCut || numberLines(picture).some((line) => mayBeBroken(line, text)) ? partConfidence : 1);
     return { readers: read.flatMap((own) => (own[at] ? [toNumber(own[at], most(own[at]))] : [])), ink };
   });
+}
+
+/**
+ * What readers say of a cell with nothing but a dash, whatever sign they take it for: its shape tells more than they
+ * do, who seldom see it. Of a short one only where a reader sees no digit either, for the rest of one may be a bar, too.
+ */
+function dashIn(picture: Raster, readings: readonly Reading[]): NumberReading[] {
+  const bar = barIn(picture);
+  if (bar === null || (bar === 'short' && !readings.some(({ text }) => signs.test(text)))) return [];
+  return readings.map(() => ({ text: '-', says: 'blank', value: null, confidence: dashConfidence }));
 }
 
 /** `most`: how sure the reader is at most believed to be. */

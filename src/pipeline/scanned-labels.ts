@@ -3,7 +3,7 @@ import type { Cell, Grid } from '../model/grid.js';
 /** A text as like as this to a label is one. */
 const label = 0.6;
 /** What may be a number that is read badly. */
-const numberLike = /^[\d\s.,，。·:;'’\-—–_一+%/\\|()oOQDlIiSsZzBb〇○口回日曰]*$/;
+const numberLike = /^[\d\s.,，。·:;'’\-—–_一+%/\\|()oOQDlIiSsZzBb〇○口回日曰二]*$/;
 /** As many numbers stand in the row and in the column of a number. */
 const leastBeside = 2;
 /** A column with as many single characters is one of units (件, 条, 次). */

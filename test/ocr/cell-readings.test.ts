@@ -66,4 +66,15 @@ describe('a scanned cell', () => {
     const [read] = await readCells([{ picture: cell(middle), filling: 'inked', isStreaked: true }], [reader(says('1')), reader(says('1'))]);
     expect(read).toMatchObject({ readers: [{ value: '1', confidence: 0.5 }, { value: '1', confidence: 0.5 }] });
   });
+
+  it('with nothing but a dash is blank, whatever sign it is taken for, and as long as one reader sees no digit', async () => {
+    const dash = cell(middle);
+    dash.pixels.fill(255);
+    dash.pixels.fill(0, 20 * 60 + 25, 20 * 60 + 34);
+    dash.pixels.fill(0, 21 * 60 + 25, 21 * 60 + 34);
+    dash.pixels.fill(0, 22 * 60 + 25, 22 * 60 + 34);
+    expect(await readOne(dash, 'inked', says('.', 0.4), says('-', 0.5))).toMatchObject({ readers: [{ text: '-', says: 'blank' }, { text: '-', says: 'blank' }] });
+    expect(await readOne(dash, 'inked', says('1', 0.9), says('-', 0.5))).toMatchObject({ readers: [{ says: 'blank' }, { says: 'blank' }] });
+    expect(await readOne(dash, 'inked', says('7', 0.9), says('7', 0.5))).toMatchObject({ readers: [{ value: '7' }, { value: '7' }] });
+  });
 });
