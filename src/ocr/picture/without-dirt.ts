@@ -68,11 +68,14 @@ function isOfBar({ box }: Component, { box: other }: Component): boolean {
   return box.x1 <= other.x0 && other.x0 - box.x1 <= pitch * high && width(other) <= narrow * high && middle >= other.y0 + bar.from * high && middle <= other.y0 + bar.to * high;
 }
 
-/** Whether specks that stand one below another on the line of the characters, and near them, are as high together as a character: of a broken one. */
+/** Whether specks that stand one below another on the line of the characters, and near them, are as high together as a character: of a broken one; what goes on above and below it is of a dotted rule. */
 function isOfPieces(speck: Component, all: readonly Component[], characters: readonly Component[]): boolean {
   const beside = characters.find(({ box }) => box.x1 > speck.box.x0 - pitch * height(box) && box.x0 < speck.box.x1 + pitch * height(box));
   if (!beside) return false;
-  const pieces = all.filter(({ box }) => box.x0 < speck.box.x1 + 1 && box.x1 > speck.box.x0 - 1 && box.y0 >= beside.box.y0 - 1 && box.y1 <= beside.box.y1 + 1);
+  const column = all.filter(({ box }) => box.x0 < speck.box.x1 + 1 && box.x1 > speck.box.x0 - 1);
+  const beyond = offLine * height(beside.box);
+  if (column.some(({ box }) => box.y1 < beside.box.y0 - beyond) && column.some(({ box }) => box.y0 > beside.box.y1 + beyond)) return false;
+  const pieces = column.filter(({ box }) => box.y0 >= beside.box.y0 - 1 && box.y1 <= beside.box.y1 + 1);
   return Math.max(...pieces.map((p) => p.box.y1), 0) - Math.min(...pieces.map((p) => p.box.y0), Infinity) >= small * height(beside.box);
 }
 

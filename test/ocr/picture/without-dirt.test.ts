@@ -54,6 +54,11 @@ describe('dirt in the picture of a cell', () => {
     expect([inkAt(clean, 35, 12), inkAt(clean, 35, 25), inkAt(clean, 45, 25)]).toEqual([true, true, false]);
   });
 
+  it('is what is left of a dotted rule: specks below one another that go on above and below the characters', () => {
+    const clean = withoutDirt(picture(digit, ...[2, 8, 14, 20, 26, 36].map((y) => [36, y, 2, 2] as const)));
+    expect([inkAt(clean, 36, 2), inkAt(clean, 36, 14), inkAt(clean, 36, 26), inkAt(clean, 36, 36), inkAt(clean, 21, 11)]).toEqual([false, false, false, false, true]);
+  });
+
   it('is what is left of a rule along the edge, but not a 1 that was cut close', () => {
     const clean = withoutDirt(picture(digit, [0, 0, 4, 40]));
     expect([inkAt(clean, 1, 20), inkAt(clean, 21, 11)]).toEqual([false, true]);
