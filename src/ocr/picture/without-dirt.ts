@@ -71,8 +71,8 @@ function isOfBar({ box }: Component, { box: other }: Component): boolean {
 /** Whether specks that stand one below another on the line of the characters, and near them, are as high together as a character: of a broken one; what goes on above and below it is of a dotted rule. */
 function isOfPieces(speck: Component, all: readonly Component[], characters: readonly Component[]): boolean {
   const beside = characters.find(({ box }) => box.x1 > speck.box.x0 - pitch * height(box) && box.x0 < speck.box.x1 + pitch * height(box));
-  if (!beside) return false;
-  const column = all.filter(({ box }) => box.x0 < speck.box.x1 + 1 && box.x1 > speck.box.x0 - 1);
+  if (!beside || speck.box.y1 <= beside.box.y0 || speck.box.y0 >= beside.box.y1) return false;
+  const column = all.filter((c) => !characters.includes(c)).filter(({ box }) => box.x0 < speck.box.x1 + 1 && box.x1 > speck.box.x0 - 1);
   const beyond = offLine * height(beside.box);
   if (column.some(({ box }) => box.y1 < beside.box.y0 - beyond) && column.some(({ box }) => box.y0 > beside.box.y1 + beyond)) return false;
   const pieces = column.filter(({ box }) => box.y0 >= beside.box.y0 - 1 && box.y1 <= beside.box.y1 + 1);

@@ -59,6 +59,11 @@ describe('dirt in the picture of a cell', () => {
     expect([inkAt(clean, 36, 2), inkAt(clean, 36, 14), inkAt(clean, 36, 26), inkAt(clean, 36, 36), inkAt(clean, 21, 11)]).toEqual([false, false, false, false, true]);
   });
 
+  it('is what is left of a dotted rule between two rows, below one character and above another', () => {
+    const clean = withoutDirt(picture([20, 2, 10, 14], [20, 26, 10, 14], ...[12, 18, 24, 30, 36].map((x) => [x, 20, 2, 2] as const)));
+    expect([12, 18, 24, 30, 36].map((x) => inkAt(clean, x, 20))).toEqual([false, false, false, false, false]);
+  });
+
   it('is what is left of a rule along the edge, but not a 1 that was cut close', () => {
     const clean = withoutDirt(picture(digit, [0, 0, 4, 40]));
     expect([inkAt(clean, 1, 20), inkAt(clean, 21, 11)]).toEqual([false, true]);
