@@ -1,5 +1,6 @@
 import type { DocumentResult } from '../../src/model/report.js';
 import { defaultPipelineFolder, loadPipeline } from '../../src/pipeline/load-pipeline.js';
+import { rowsUnread } from '../../src/pipeline/rows-unread.js';
 import { runDocument } from '../../src/pipeline/run-document.js';
 
 const pipeline = await loadPipeline(defaultPipelineFolder());
@@ -48,6 +49,13 @@ describe('a report with rows of a table that is not recognised', () => {
     const { reports: [report] } = await run([title, ...body.slice(0, 4), ...rows, ...body.slice(4)].join('\n\n'));
     expect(report).toMatchObject({ template: 'narrative', partial: true });
     expect(report?.findings.find((f) => f.code === 'rows-unread')?.message).toContain('5, such as “规章；行政规范性文件；行政许可”');
+  });
+
+  it('takes no time over a line that is made to take some', () => {
+    const line = (length: number): { text: string } => ({ text: `行政许可${' ,'.repeat(length)}x` });
+    let asked = 0;
+    expect(rowsUnread([line(50_000), { text: `${'行'.repeat(50_000)},1` }], () => (asked++, 1))).toEqual([]);
+    expect(asked).toBe(0);
   });
 
   it('has none where a sentence tells such numbers', async () => {
