@@ -1,9 +1,7 @@
 import { height, type Box } from '../../model/box.js';
 import type { Raster } from '../../model/picture.js';
-import { componentsOf } from './components.js';
+import { dark, piecesOf } from './components.js';
 
-/** Darker than this is ink, on paper that has been evened to white. */
-const dark = 190;
 /** A digit is at least this part as high as the highest of its line, and so is what is left of it: its stems. */
 const wholeHeight = 0.8;
 /** Between these parts of its height a 1 is nothing but its stem: its flag is above, its foot below. */
@@ -36,7 +34,7 @@ export function mayBeBroken(line: Raster, text: string): boolean {
 
 /** Boxes around what stands one below another, from left to right. Pixels. */
 function columnsOf(line: Raster): Box[] {
-  const boxes = componentsOf({ ...line, ink: line.pixels.map((value) => (value < dark ? 1 : 0)) }).map((c) => c.box);
+  const boxes = piecesOf(line).map((c) => c.box);
   return boxes.toSorted((a, b) => a.x0 - b.x0).reduce<Box[]>((columns, box) => {
     const last = columns.at(-1);
     if (last && box.x0 < last.x1) return [...columns.slice(0, -1), { x0: last.x0, x1: Math.max(last.x1, box.x1), y0: Math.min(last.y0, box.y0), y1: Math.max(last.y1, box.y1) }];

@@ -1,4 +1,5 @@
 import type { Box } from '../../model/box.js';
+import type { Raster } from '../../model/picture.js';
 import type { Bitmap } from './bitmap.js';
 
 /** Ink that hangs together, corner to corner too. */
@@ -19,6 +20,12 @@ interface Growing {
   pixels: number;
   readonly runs: number[];
 }
+
+/** Darker than this is ink, on paper that has been evened to white. */
+export const dark = 190;
+
+/** The components of what is dark in a picture on evened paper, faint strokes too. */
+export const piecesOf = (picture: Raster): Component[] => componentsOf({ ...picture, ink: picture.pixels.map((value) => (value < dark ? 1 : 0)) });
 
 /**
  * The components of a part of a bitmap (whole pixels; all of it where none is

@@ -1,11 +1,9 @@
 import { centre, height, width, type Box } from '../../model/box.js';
 import type { Raster } from '../../model/picture.js';
 import { pixelsOfPoint } from './bitmap.js';
-import { componentsOf } from './components.js';
+import { piecesOf } from './components.js';
 import { hasTraces } from './pale-print.js';
 
-/** Darker than this is ink, on paper that has been evened to white. */
-const dark = 190;
 /** A dash is a bar of these widths and no higher than this. Points. */
 const narrowest = 2.2;
 const widest = 26;
@@ -17,7 +15,6 @@ const full = 0.66;
 const offMiddle = 2.2;
 /** No bar of a digit is as wide as this. Points. */
 const widerThanDigits = 7.5;
-
 /** The blur of a bar reaches so far. Points. */
 const blur = 0.7;
 
@@ -26,7 +23,7 @@ export type Bar = 'wide' | 'short';
 
 /** The bar that is all there is in a cell; null where there is anything else, however pale. */
 export function barIn(cell: Raster): Bar | null {
-  const [bar, ...others] = componentsOf({ ...cell, ink: cell.pixels.map((value) => (value < dark ? 1 : 0)) });
+  const [bar, ...others] = piecesOf(cell);
   if (!bar || others.length > 0) return null;
   const scale = pixelsOfPoint(cell);
   const [w, h] = [width(bar.box) / scale, height(bar.box) / scale];

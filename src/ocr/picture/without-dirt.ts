@@ -1,10 +1,8 @@
 import { height, width } from '../../model/box.js';
 import type { Raster } from '../../model/picture.js';
 import { pixelsOfPoint } from './bitmap.js';
-import { componentsOf, type Component } from './components.js';
+import { piecesOf, type Component } from './components.js';
 
-/** Darker than this is ink, on paper that has been evened to white. */
-const dark = 190;
 /** Dirt is no larger than this both ways; a decimal point of small print is. Points, and at least so many pixels. */
 const largestSpeck = 0.75;
 const speckPixels = 2;
@@ -38,7 +36,7 @@ const thickestRest = 3;
  * rule for a 1, and are unsure of the number.
  */
 export function withoutDirt(picture: Raster): Raster {
-  const all = componentsOf({ ...picture, ink: picture.pixels.map((value) => (value < dark ? 1 : 0)) });
+  const all = piecesOf(picture);
   const rests = all.filter((c) => isRestOfRule(c, picture));
   const components = all.filter((c) => !rests.includes(c));
   const most = Math.max(speckPixels, largestSpeck * pixelsOfPoint(picture));
